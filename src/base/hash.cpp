@@ -23,7 +23,11 @@ std::string digest_hex(const EVP_MD* algorithm, std::string_view bytes) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) { return digest_hex(EVP_sha256(), bytes); }
-std::string sha384_hex(std::string_view bytes) { return digest_hex(EVP_sha384(), bytes); }
+std::string sha256_hex(std::string_view bytes) {
+  return digest_hex(EVP_sha256(), bytes);
+}
+std::string sha384_hex(std::string_view bytes) {
+  return digest_hex(EVP_sha384(), bytes);
+}
 
 }  // namespace claimgraph

@@ -6,17 +6,28 @@ namespace claimgraph {
 
 std::string_view to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kInvalidArgument: return "InvalidArgument";
-    case ErrorCode::kNotFound: return "NotFound";
-    case ErrorCode::kIo: return "Io";
-    case ErrorCode::kCorrupt: return "Corrupt";
-    case ErrorCode::kSyntax: return "Syntax";
-    case ErrorCode::kUnsupported: return "Unsupported";
-    case ErrorCode::kLimit: return "Limit";
-    case ErrorCode::kConflict: return "Conflict";
-    case ErrorCode::kNetwork: return "Network";
-    case ErrorCode::kCancelled: return "Cancelled";
-    case ErrorCode::kInternal: return "Internal";
+    case ErrorCode::kInvalidArgument:
+      return "InvalidArgument";
+    case ErrorCode::kNotFound:
+      return "NotFound";
+    case ErrorCode::kIo:
+      return "Io";
+    case ErrorCode::kCorrupt:
+      return "Corrupt";
+    case ErrorCode::kSyntax:
+      return "Syntax";
+    case ErrorCode::kUnsupported:
+      return "Unsupported";
+    case ErrorCode::kLimit:
+      return "Limit";
+    case ErrorCode::kConflict:
+      return "Conflict";
+    case ErrorCode::kNetwork:
+      return "Network";
+    case ErrorCode::kCancelled:
+      return "Cancelled";
+    case ErrorCode::kInternal:
+      return "Internal";
   }
   return "Internal";
 }

@@ -21,7 +21,9 @@ constexpr LeadByte lead_of(unsigned char byte) {
   return {0, 0, 0};
 }
 
-constexpr bool is_scalar(char32_t value) { return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF); }
+constexpr bool is_scalar(char32_t value) {
+  return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
 
 }  // namespace
 

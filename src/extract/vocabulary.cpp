@@ -9,7 +9,9 @@ namespace claimgraph::extract {
 namespace {
 
 // Sets of node kinds, one bit each.
-constexpr unsigned bit(NodeKind kind) { return 1U << static_cast<unsigned>(kind); }
+constexpr unsigned bit(NodeKind kind) {
+  return 1U << static_cast<unsigned>(kind);
+}
 constexpr unsigned kPersonSet = bit(NodeKind::kPerson);
 constexpr unsigned kOrganizationSet = bit(NodeKind::kOrganization);
 constexpr unsigned kPlaceSet = bit(NodeKind::kPlace) | bit(NodeKind::kGeopoliticalEntity);
@@ -58,13 +60,17 @@ constexpr std::array<Row, kRelationCount> kRows = {{
     {"commemorated", kEventSet | kAgentSet, kEventSet | kAgentSet},
 }};
 
-constexpr std::array<std::string_view, 5> kModalities = {"actual", "negated", "planned", "cancelled", "possible"};
+constexpr std::array<std::string_view, 5> kModalities = {"actual", "negated", "planned", "cancelled",
+                                                         "possible"};
 constexpr std::array<std::string_view, 7> kMeasures = {"deaths",    "injuries",  "arrests", "missing",
                                                        "displaced", "attendees", "other"};
 constexpr std::array<std::string_view, 4> kBounds = {"exactly", "atLeast", "atMost", "about"};
-constexpr std::array<std::string_view, 6> kKinds = {"person", "organization", "place", "place", "group", "event"};
+constexpr std::array<std::string_view, 6> kKinds = {"person", "organization", "place",
+                                                    "place",  "group",        "event"};
 
-const Row& row(Relation relation) { return kRows[static_cast<std::size_t>(relation)]; }
+const Row& row(Relation relation) {
+  return kRows[static_cast<std::size_t>(relation)];
+}
 
 template <typename Enum, typename Names>
 std::optional<Enum> find_in(const Names& names, std::string_view name) {
@@ -75,21 +81,38 @@ std::optional<Enum> find_in(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::string_view relation_name(Relation relation) { return row(relation).name; }
+std::string_view relation_name(Relation relation) {
+  return row(relation).name;
+}
 
 std::optional<Relation> find_relation(std::string_view name) {
-  const auto found = std::find_if(kRows.begin(), kRows.end(), [name](const Row& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(kRows.begin(), kRows.end(), [name](const Row& entry) { return entry.name == name; });
   if (found == kRows.end()) return std::nullopt;
   return static_cast<Relation>(found - kRows.begin());
 }
 
-std::string_view node_kind_name(NodeKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
-std::string_view modality_name(Modality modality) { return kModalities[static_cast<std::size_t>(modality)]; }
-std::optional<Modality> find_modality(std::string_view name) { return find_in<Modality>(kModalities, name); }
-std::string_view measure_name(Measure measure) { return kMeasures[static_cast<std::size_t>(measure)]; }
-std::optional<Measure> find_measure(std::string_view name) { return find_in<Measure>(kMeasures, name); }
-std::string_view bound_name(Bound bound) { return kBounds[static_cast<std::size_t>(bound)]; }
-std::optional<Bound> find_bound(std::string_view name) { return find_in<Bound>(kBounds, name); }
+std::string_view node_kind_name(NodeKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)];
+}
+std::string_view modality_name(Modality modality) {
+  return kModalities[static_cast<std::size_t>(modality)];
+}
+std::optional<Modality> find_modality(std::string_view name) {
+  return find_in<Modality>(kModalities, name);
+}
+std::string_view measure_name(Measure measure) {
+  return kMeasures[static_cast<std::size_t>(measure)];
+}
+std::optional<Measure> find_measure(std::string_view name) {
+  return find_in<Measure>(kMeasures, name);
+}
+std::string_view bound_name(Bound bound) {
+  return kBounds[static_cast<std::size_t>(bound)];
+}
+std::optional<Bound> find_bound(std::string_view name) {
+  return find_in<Bound>(kBounds, name);
+}
 
 bool is_symmetric(Relation relation) {
   return relation == Relation::kAgreedWith || relation == Relation::kMet || relation == Relation::kRelativeOf;
@@ -99,8 +122,14 @@ bool is_structural(Relation relation) {
   return relation >= Relation::kLeads && relation <= Relation::kRelativeOf;
 }
 
-bool is_agent(NodeKind kind) { return (kAgentSet & bit(kind)) != 0; }
-bool admits_subject(Relation relation, NodeKind kind) { return (row(relation).subjects & bit(kind)) != 0; }
-bool admits_object(Relation relation, NodeKind kind) { return (row(relation).objects & bit(kind)) != 0; }
+bool is_agent(NodeKind kind) {
+  return (kAgentSet & bit(kind)) != 0;
+}
+bool admits_subject(Relation relation, NodeKind kind) {
+  return (row(relation).subjects & bit(kind)) != 0;
+}
+bool admits_object(Relation relation, NodeKind kind) {
+  return (row(relation).objects & bit(kind)) != 0;
+}
 
 }  // namespace claimgraph::extract

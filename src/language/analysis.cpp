@@ -13,13 +13,13 @@ constexpr std::array<std::string_view, kUposCount> kUposNames = {
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, kDeprelCount> kDeprelNames = {
-    "root",      "acl",        "acl:relcl",  "advcl",    "advcl:relcl",   "advmod",    "amod",
-    "appos",     "aux",        "aux:pass",   "case",     "cc",            "cc:preconj", "ccomp",
-    "compound",  "compound:prt", "conj",     "cop",      "csubj",         "csubj:outer", "csubj:pass",
-    "dep",       "det",        "det:predet", "discourse", "dislocated",   "expl",      "fixed",
-    "flat",      "goeswith",   "iobj",       "list",     "mark",          "nmod",      "nmod:desc",
-    "nmod:poss", "nmod:unmarked", "nsubj",   "nsubj:outer", "nsubj:pass", "nummod",    "obj",
-    "obl",       "obl:agent",  "obl:unmarked", "orphan", "parataxis",     "punct",     "reparandum",
+    "root",      "acl",           "acl:relcl",    "advcl",       "advcl:relcl", "advmod",      "amod",
+    "appos",     "aux",           "aux:pass",     "case",        "cc",          "cc:preconj",  "ccomp",
+    "compound",  "compound:prt",  "conj",         "cop",         "csubj",       "csubj:outer", "csubj:pass",
+    "dep",       "det",           "det:predet",   "discourse",   "dislocated",  "expl",        "fixed",
+    "flat",      "goeswith",      "iobj",         "list",        "mark",        "nmod",        "nmod:desc",
+    "nmod:poss", "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",  "nummod",      "obj",
+    "obl",       "obl:agent",     "obl:unmarked", "orphan",      "parataxis",   "punct",       "reparandum",
     "vocative",  "xcomp"};
 
 constexpr std::array<std::string_view, kEntityTypeCount> kEntityNames = {
@@ -34,7 +34,9 @@ std::optional<std::size_t> index_in(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::string_view upos_name(Upos tag) { return kUposNames[static_cast<std::size_t>(tag)]; }
+std::string_view upos_name(Upos tag) {
+  return kUposNames[static_cast<std::size_t>(tag)];
+}
 
 std::optional<Upos> find_upos(std::string_view name) {
   const auto index = index_in(kUposNames, name);
@@ -42,7 +44,9 @@ std::optional<Upos> find_upos(std::string_view name) {
   return static_cast<Upos>(*index);
 }
 
-std::string_view deprel_name(Deprel relation) { return kDeprelNames[static_cast<std::size_t>(relation)]; }
+std::string_view deprel_name(Deprel relation) {
+  return kDeprelNames[static_cast<std::size_t>(relation)];
+}
 
 Deprel find_deprel(std::string_view name) {
   if (const auto exact = index_in(kDeprelNames, name)) return static_cast<Deprel>(*exact);
@@ -56,7 +60,9 @@ Deprel universal(Deprel relation) {
   return colon == std::string_view::npos ? relation : find_deprel(name.substr(0, colon));
 }
 
-std::string_view entity_type_name(EntityType type) { return kEntityNames[static_cast<std::size_t>(type)]; }
+std::string_view entity_type_name(EntityType type) {
+  return kEntityNames[static_cast<std::size_t>(type)];
+}
 
 std::optional<EntityType> find_entity_type(std::string_view name) {
   const auto index = index_in(kEntityNames, name);
@@ -65,9 +71,9 @@ std::optional<EntityType> find_entity_type(std::string_view name) {
 }
 
 std::uint32_t Analysis::sentence_of(std::uint32_t index) const {
-  const auto after =
-      std::upper_bound(sentences.begin(), sentences.end(), index,
-                       [](std::uint32_t token, const Sentence& sentence) { return token < sentence.tokens.begin; });
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), index,
+      [](std::uint32_t token, const Sentence& sentence) { return token < sentence.tokens.begin; });
   return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin() - 1);
 }
 

@@ -30,8 +30,9 @@ SourceSpan SourceMap::to_source(std::string_view text, TextSpan span) const {
     return {begin, begin + points_between(text, span.begin, span.end)};
   }
   const Run& first = *run_holding(runs_, span.begin);
-  const std::uint32_t begin =
-      first.verbatim ? first.source_begin + points_between(text, first.text_begin, span.begin) : first.source_begin;
+  const std::uint32_t begin = first.verbatim
+                                  ? first.source_begin + points_between(text, first.text_begin, span.begin)
+                                  : first.source_begin;
   if (span.empty()) return {begin, begin};
   const Run& last = *run_holding(runs_, span.end - 1);
   const std::uint32_t end =
@@ -40,8 +41,9 @@ SourceSpan SourceMap::to_source(std::string_view text, TextSpan span) const {
 }
 
 const Block* Document::block_at(std::uint32_t at) const {
-  const auto after = std::upper_bound(parts_.blocks.begin(), parts_.blocks.end(), at,
-                                      [](std::uint32_t byte, const Block& block) { return byte < block.span.begin; });
+  const auto after =
+      std::upper_bound(parts_.blocks.begin(), parts_.blocks.end(), at,
+                       [](std::uint32_t byte, const Block& block) { return byte < block.span.begin; });
   if (after == parts_.blocks.begin()) return nullptr;
   const Block& block = *std::prev(after);
   return at < block.span.end ? &block : nullptr;

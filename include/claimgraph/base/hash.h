@@ -18,7 +18,8 @@ constexpr std::uint64_t fnv1a(std::string_view bytes, std::uint64_t seed = 0xcbf
   return seed;
 }
 
-/// SHA-256 (FIPS 180-4) of the bytes, through OpenSSL, as 64 lower-case hex digits: what identities are made of.
+/// SHA-256 (FIPS 180-4) of the bytes, through OpenSSL, as 64 lower-case hex digits: what identities are made
+/// of.
 std::string sha256_hex(std::string_view bytes);
 
 /// SHA-384 of the bytes as 96 lower-case hex digits.

@@ -19,8 +19,8 @@ struct Decoded {
   bool valid = false;
 };
 
-/// Decodes the code point at `at` (< text.size()). An invalid byte yields kReplacement, length 1, valid false.
-/// Surrogates, overlong forms and values above U+10FFFF are invalid (RFC 3629).
+/// Decodes the code point at `at` (< text.size()). An invalid byte yields kReplacement, length 1, valid
+/// false. Surrogates, overlong forms and values above U+10FFFF are invalid (RFC 3629).
 Decoded decode(std::string_view text, std::size_t at);
 
 /// Appends the UTF-8 form of a code point; surrogates and values out of range append U+FFFD.

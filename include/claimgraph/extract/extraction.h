@@ -35,10 +35,11 @@ struct Cluster {
   std::string name;                ///< the fullest name; never empty for a cluster in an edge
   std::vector<std::string> names;  ///< every other surface form (no pronouns, no leading article), sorted
   std::string article;             ///< title of the encyclopedia article the document links it to; else empty
-  std::string country;             ///< ISO 3166 code of the country that it is or whose adjective it bears; else empty
-  std::string event_kind;          ///< of an event: "attack", "funeral", ... (ontology/lexicon/events.json); else empty
-  std::string date;                ///< of an event: ISO 8601, possibly less exact than a day; else empty
-  ClusterId place = kNoCluster;    ///< of an event: where
+  std::string country;  ///< ISO 3166 code of the country that it is or whose adjective it bears; else empty
+  std::string
+      event_kind;    ///< of an event: "attack", "funeral", ... (ontology/lexicon/events.json); else empty
+  std::string date;  ///< of an event: ISO 8601, possibly less exact than a day; else empty
+  ClusterId place = kNoCluster;         ///< of an event: where
   std::vector<std::uint32_t> mentions;  ///< indices into Extraction::mentions, in text order
 };
 

@@ -10,10 +10,38 @@ namespace claimgraph::extract {
 
 /// The relations of the annotation guide, in its order; names are fixed by it.
 enum class Relation : std::uint8_t {
-  kBlamed, kClaimed, kCondemned, kDenied, kRejected, kThreatened, kWarned, kUrged, kSupported, kMourned,
-  kAgreedWith, kMet, kVisited, kAttended, kAttacked, kCarriedOut, kKilled, kInjured, kArrested, kProsecuted,
-  kSanctioned, kAided, kInvestigated, kProtested, kLeads, kRepresents, kMemberOf, kPartOf, kLocatedIn,
-  kCitizenOf, kRelativeOf, kCommemorated,
+  kBlamed,
+  kClaimed,
+  kCondemned,
+  kDenied,
+  kRejected,
+  kThreatened,
+  kWarned,
+  kUrged,
+  kSupported,
+  kMourned,
+  kAgreedWith,
+  kMet,
+  kVisited,
+  kAttended,
+  kAttacked,
+  kCarriedOut,
+  kKilled,
+  kInjured,
+  kArrested,
+  kProsecuted,
+  kSanctioned,
+  kAided,
+  kInvestigated,
+  kProtested,
+  kLeads,
+  kRepresents,
+  kMemberOf,
+  kPartOf,
+  kLocatedIn,
+  kCitizenOf,
+  kRelativeOf,
+  kCommemorated,
 };
 inline constexpr int kRelationCount = 32;
 
@@ -31,7 +59,7 @@ enum class Bound : std::uint8_t { kExactly, kAtLeast, kAtMost, kAbout };
 
 std::string_view relation_name(Relation relation);  ///< "agreedWith"
 std::optional<Relation> find_relation(std::string_view name);
-std::string_view node_kind_name(NodeKind kind);  ///< "person"; "place" also for a geopolitical entity
+std::string_view node_kind_name(NodeKind kind);     ///< "person"; "place" also for a geopolitical entity
 std::string_view modality_name(Modality modality);  ///< "actual"
 std::optional<Modality> find_modality(std::string_view name);
 std::string_view measure_name(Measure measure);  ///< "deaths"

@@ -66,8 +66,8 @@ struct Node {
   std::vector<DocumentId> documents;     ///< where it is mentioned; sorted
   std::string date;                      ///< of an event; ISO 8601 or empty
   NodeId place = kNone;                  ///< of an event
-  std::vector<std::string> replaces;     ///< keys of nodes of an earlier version that are now this one; sorted
-  std::vector<std::string> explanations; ///< why mentions of several documents were merged, on request
+  std::vector<std::string> replaces;  ///< keys of nodes of an earlier version that are now this one; sorted
+  std::vector<std::string> explanations;  ///< why mentions of several documents were merged, on request
 };
 
 /// An assertion: what one or more passages state, with who says so. Its identity is made of subject,

@@ -15,31 +15,102 @@ namespace claimgraph::language {
 
 /// Universal part-of-speech tags (universaldependencies.org/u/pos), in alphabetical order.
 enum class Upos : std::uint8_t {
-  kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX,
 };
 inline constexpr int kUposCount = 17;
 
 /// Types of named entities. kNationality is a demonym or nationality adjective ("Iranian").
-enum class EntityType : std::uint8_t { kNone, kPerson, kOrganization, kPlace, kNationality, kEvent, kDate, kOther };
+enum class EntityType : std::uint8_t {
+  kNone,
+  kPerson,
+  kOrganization,
+  kPlace,
+  kNationality,
+  kEvent,
+  kDate,
+  kOther
+};
 inline constexpr int kEntityTypeCount = 8;
 
 /// Universal Dependencies relation with its English subtypes (`nsubj:pass`, `obl:agent`, ...): an index into
 /// the inventory that deprel_name() spells and find_deprel() reads.
 enum class Deprel : std::uint8_t {
-  kRoot, kAcl, kAclRelcl, kAdvcl, kAdvclRelcl, kAdvmod, kAmod, kAppos, kAux, kAuxPass, kCase, kCc, kCcPreconj,
-  kCcomp, kCompound, kCompoundPrt, kConj, kCop, kCsubj, kCsubjOuter, kCsubjPass, kDep, kDet, kDetPredet,
-  kDiscourse, kDislocated, kExpl, kFixed, kFlat, kGoeswith, kIobj, kList, kMark, kNmod, kNmodDesc, kNmodPoss,
-  kNmodUnmarked, kNsubj, kNsubjOuter, kNsubjPass, kNummod, kObj, kObl, kOblAgent, kOblUnmarked, kOrphan,
-  kParataxis, kPunct, kReparandum, kVocative, kXcomp,
+  kRoot,
+  kAcl,
+  kAclRelcl,
+  kAdvcl,
+  kAdvclRelcl,
+  kAdvmod,
+  kAmod,
+  kAppos,
+  kAux,
+  kAuxPass,
+  kCase,
+  kCc,
+  kCcPreconj,
+  kCcomp,
+  kCompound,
+  kCompoundPrt,
+  kConj,
+  kCop,
+  kCsubj,
+  kCsubjOuter,
+  kCsubjPass,
+  kDep,
+  kDet,
+  kDetPredet,
+  kDiscourse,
+  kDislocated,
+  kExpl,
+  kFixed,
+  kFlat,
+  kGoeswith,
+  kIobj,
+  kList,
+  kMark,
+  kNmod,
+  kNmodDesc,
+  kNmodPoss,
+  kNmodUnmarked,
+  kNsubj,
+  kNsubjOuter,
+  kNsubjPass,
+  kNummod,
+  kObj,
+  kObl,
+  kOblAgent,
+  kOblUnmarked,
+  kOrphan,
+  kParataxis,
+  kPunct,
+  kReparandum,
+  kVocative,
+  kXcomp,
 };
 inline constexpr int kDeprelCount = static_cast<int>(Deprel::kXcomp) + 1;
 
-std::string_view upos_name(Upos tag);                           ///< "NOUN"
-std::optional<Upos> find_upos(std::string_view name);           ///< nullopt for no UD tag
-std::string_view deprel_name(Deprel relation);                  ///< "nsubj:pass"
+std::string_view upos_name(Upos tag);                  ///< "NOUN"
+std::optional<Upos> find_upos(std::string_view name);  ///< nullopt for no UD tag
+std::string_view deprel_name(Deprel relation);         ///< "nsubj:pass"
 /// An unknown subtype falls back to its universal part, an unknown relation to kDep.
 Deprel find_deprel(std::string_view name);
-std::string_view entity_type_name(EntityType type);             ///< "person"; "" for kNone
+std::string_view entity_type_name(EntityType type);  ///< "person"; "" for kNone
 std::optional<EntityType> find_entity_type(std::string_view name);
 
 /// The universal part of a relation: kNsubj for kNsubjPass.

@@ -52,8 +52,8 @@ struct ClusterRef {
 
 /// One entity or event of all documents together.
 struct Entity {
-  std::string key;  ///< readable tail of its IRI, unique and stable: "person/ebrahim-raisi"
-  std::string type; ///< class of the ontology: "Person", "Attack", ...
+  std::string key;   ///< readable tail of its IRI, unique and stable: "person/ebrahim-raisi"
+  std::string type;  ///< class of the ontology: "Person", "Attack", ...
   std::string name;
   std::vector<std::string> other_names;
   std::vector<ClusterRef> members;        ///< ascending
@@ -62,9 +62,9 @@ struct Entity {
 
 /// Which clusters of many documents are one thing.
 struct Resolution {
-  std::vector<Entity> entities;                              ///< by key
-  std::vector<std::vector<std::uint32_t>> entity_of_cluster; ///< [document][cluster] -> index into entities
-  std::vector<std::uint32_t> printing_of;                    ///< [document] -> the document it prints again, or itself
+  std::vector<Entity> entities;                               ///< by key
+  std::vector<std::vector<std::uint32_t>> entity_of_cluster;  ///< [document][cluster] -> index into entities
+  std::vector<std::uint32_t> printing_of;  ///< [document] -> the document it prints again, or itself
 };
 
 }  // namespace claimgraph::resolve

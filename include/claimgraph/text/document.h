@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claimgraph/base/text_span.h"
@@ -66,7 +67,8 @@ struct Metadata {
 class SourceMap {
  public:
   /// Where a run of cleaned text stands in the input: bytes and code points advance together inside a run
-  /// when `verbatim`; otherwise the whole run stands for the whole source stretch (an entity, a repaired word).
+  /// when `verbatim`; otherwise the whole run stands for the whole source stretch (an entity, a repaired
+  /// word).
   struct Run {
     std::uint32_t text_begin = 0;    ///< bytes of the cleaned text
     std::uint32_t source_begin = 0;  ///< code points of the input
