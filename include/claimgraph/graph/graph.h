@@ -42,6 +42,9 @@ struct DocumentNode {
   std::string language;
   std::string source_hash;  ///< SHA-256 (hex) of the decoded input
   std::string printing_of;  ///< key of the document whose text this one prints again; empty for an original
+  /// What the document alone says, as JSON (resolve/facts.h); empty unless the graph has full provenance.
+  /// Opaque here: it is what lets an update take a contribution back exactly.
+  std::string facts;
 };
 
 /// A passage: where a document says something. Offsets in code points of the decoded input.
@@ -120,10 +123,15 @@ class Graph {
   Graph& operator=(Graph other) noexcept;
   ~Graph();
 
+  /// A document or node whose key is already there is the same one: what is new about it is united with what
+  /// was known (names and lists unite, an empty field is filled), and the old position is given back.
   DocumentId add_document(DocumentNode document);
   NodeId add_node(Node node);
-  /// Folds the edge into an equal one (same identity): evidence is united, the earlier date and the higher
-  /// confidence win. Symmetric relations are the caller's to orient.
+  /// Sets where an event took place, once both nodes are there.
+  void set_place(NodeId event, NodeId place);
+  /// Folds the edge into an equal one (same identity): evidence is united, the earlier date, the longer role
+  /// and the higher confidence win, whatever the order of calls. Symmetric relations are the caller's to
+  /// orient. Constant time on average. Every id must be one that add_node or add_document gave.
   std::uint32_t add_edge(Edge edge);
   std::uint32_t add_figure(Figure figure);
   std::uint32_t add_statement(Statement statement);
@@ -151,6 +159,10 @@ class Graph {
   struct Tables;
   std::unique_ptr<Tables> tables_;
 };
+
+/// The earlier of two ISO 8601 dates; an empty one loses, and of two that agree as far as the shorter goes
+/// the more exact one wins. Commutative and associative.
+const std::string& earlier_date(const std::string& left, const std::string& right);
 
 /// The hash that names an assertion (16 lower-case hex digits of SHA-256 over its identity, by node keys).
 std::string edge_key(const Graph& graph, const Edge& edge);
