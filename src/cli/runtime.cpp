@@ -22,7 +22,7 @@ std::vector<fs::path> installed_places() {
   std::error_code error;
   const fs::path self = fs::read_symlink("/proc/self/exe", error);
   if (!error) places.push_back(self.parent_path().parent_path() / "share" / "claimgraph");
-  places.push_back(fs::path(CLAIMGRAPH_SOURCE_DIR));
+  places.emplace_back(CLAIMGRAPH_SOURCE_DIR);
   return places;
 }
 

@@ -10,7 +10,7 @@
 #include "claimgraph/base/result.h"
 #include "claimgraph/cli/runtime.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names itself
 class App;
 }
 
