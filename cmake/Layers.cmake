@@ -6,6 +6,8 @@
 add_library(claimgraph_options INTERFACE)
 target_compile_options(claimgraph_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  # g++ 12 warns of uninitialised values inside std::optional that it has just tested.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
   # Same bytes on every processor: no fused multiply-add behind our back.
   -ffp-contract=off)
 if(CLAIMGRAPH_WERROR)
