@@ -13,14 +13,15 @@
 
 namespace claimgraph::text {
 
-/// What a stretch of a document is for. Only kTitle, kHeading, kParagraph, kCaption and kPost are evidence.
+/// What a stretch of a document is for. kDateline and kBoilerplate are no evidence.
 enum class BlockKind : std::uint8_t {
   kTitle,        ///< the article's headline, where the text itself holds it
   kHeading,      ///< a section heading
   kParagraph,    ///< running text
   kCaption,      ///< a picture's caption (a repeated one is kBoilerplate)
   kPost,         ///< an embedded social media post; `Block::author` says whose
-  kDateline,     ///< "KABUL, Jan. 4 (Agency) --": place, date and agency, not a sentence
+  kField,        ///< an infobox field, "deaths = 12": evidence through Document::fields(), not a sentence
+  kDateline,     ///< "KABUL, Jan. 4 (Agency) --", a byline, a line of date: not a sentence
   kBoilerplate,  ///< advertisement, share bar, licence, related-story link: kept, never evidence
 };
 
@@ -76,17 +77,29 @@ class SourceMap {
     bool verbatim = true;
   };
 
-  SourceMap() = default;
-  /// `runs` ascend in both coordinates; the last run ends with the text.
-  explicit SourceMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
+  /// Markup around a part of the text, `[[article|` and `]]`: a stretch that holds one half of it from its
+  /// first word on is widened to hold both, so that it can be cleaned by itself. Code points of the input.
+  struct Enclosure {
+    SourceSpan whole;
+    SourceSpan content;
+  };
 
-  /// The smallest stretch of the input whose cleaning gives `span` of `text` (the cleaned text mapped here).
+  SourceMap() = default;
+  /// `runs` ascend in both coordinates; the last run ends with the text. Enclosures nest or are disjoint.
+  explicit SourceMap(std::vector<Run> runs, std::vector<Enclosure> enclosures = {});
+
+  /// The smallest balanced stretch of the input whose cleaning gives `span` of `text` (the text mapped here).
+  /// An empty map is the identity.
   [[nodiscard]] SourceSpan to_source(std::string_view text, TextSpan span) const;
 
   [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
 
  private:
+  [[nodiscard]] SourceSpan balanced(SourceSpan stretch) const;
+
   std::vector<Run> runs_;
+  std::vector<Enclosure> by_begin_;  ///< ordered by the beginning of their content
+  std::vector<Enclosure> by_end_;    ///< ordered by the end of their content
 };
 
 /// An article as the rest of the program sees it: cleaned, immutable text with its metadata and its map to
