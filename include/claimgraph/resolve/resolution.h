@@ -3,13 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <memory>
+#include <limits>
 #include <string>
 #include <vector>
 
-#include "claimgraph/base/result.h"
 #include "claimgraph/extract/extraction.h"
+#include "claimgraph/language/analysis.h"
 #include "claimgraph/text/document.h"
 
 namespace claimgraph::resolve {
@@ -20,25 +19,31 @@ struct DocumentFacts {
   text::Metadata metadata;
   std::string source_hash;
   std::string publisher_agency;            ///< from a dateline; empty if none
-  std::vector<std::uint64_t> fingerprint;  ///< of the text, for finding printings of one report
-  extract::Extraction extraction;          ///< mentions may be emptied; clusters, frames, figures kept
+  std::vector<std::uint64_t> fingerprint;  ///< of the text, for finding printings of one report; ascending
+  extract::Extraction extraction;          ///< clusters, frames, figures kept; mentions, attributions emptied
   /// Passages of frames, figures and attributions, already as source offsets and quotes: parallel tables.
   struct Quote {
     SourceSpan span;
     std::string text;
+
+    friend bool operator==(const Quote&, const Quote&) = default;
   };
   std::vector<Quote> frame_quotes;
   std::vector<Quote> figure_quotes;
   struct StatementFact {
     extract::ClusterId speaker = extract::kNoCluster;
     std::string cue;
-    Quote quote;
-    std::vector<extract::ClusterId> mentions;
+    std::string text;  ///< the words said: the pieces of a broken quote joined by a space
+    Quote quote;       ///< the stretch that holds all pieces
+    std::vector<extract::ClusterId> mentions;  ///< ascending
   };
   std::vector<StatementFact> statements;
+  /// Key that each cluster's node was first given, in an earlier version of the graph; empty for a document
+  /// that no version held. An update keeps these, so that a node keeps its IRI.
+  std::vector<std::string> home_keys;
 };
 
-/// Gathers what resolution needs of an analysed document.
+/// Gathers what resolution needs of an analysed document. Total; linear in the document's length.
 DocumentFacts gather(const text::Document& document, const language::Analysis& analysis,
                      extract::Extraction extraction);
 
@@ -50,20 +55,30 @@ struct ClusterRef {
   friend auto operator<=>(const ClusterRef&, const ClusterRef&) = default;
 };
 
+/// Index into Resolution::entities.
+using EntityId = std::uint32_t;
+inline constexpr EntityId kNoEntity = std::numeric_limits<EntityId>::max();
+
 /// One entity or event of all documents together.
 struct Entity {
   std::string key;   ///< readable tail of its IRI, unique and stable: "person/ebrahim-raisi"
   std::string type;  ///< class of the ontology: "Person", "Attack", ...
+  extract::NodeKind kind = extract::NodeKind::kPerson;
   std::string name;
-  std::vector<std::string> other_names;
+  std::vector<std::string> other_names;   ///< sorted, without `name`
+  std::vector<std::string> articles;      ///< titles of encyclopedia articles that documents link; sorted
+  std::string country;                    ///< ISO 3166 code, where the members agree
+  std::string date;                       ///< of an event; ISO 8601 or empty
+  EntityId place = kNoEntity;             ///< of an event
   std::vector<ClusterRef> members;        ///< ascending
+  std::vector<std::string> replaces;      ///< keys of earlier versions that now are this; sorted
   std::vector<std::string> explanations;  ///< one line a merge: the evidence and its score
 };
 
 /// Which clusters of many documents are one thing.
 struct Resolution {
-  std::vector<Entity> entities;                               ///< by key
-  std::vector<std::vector<std::uint32_t>> entity_of_cluster;  ///< [document][cluster] -> index into entities
+  std::vector<Entity> entities;                          ///< by key
+  std::vector<std::vector<EntityId>> entity_of_cluster;  ///< [document][cluster] -> index into entities
   std::vector<std::uint32_t> printing_of;  ///< [document] -> the document it prints again, or itself
 };
 

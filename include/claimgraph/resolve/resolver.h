@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "claimgraph/base/result.h"
+#include "claimgraph/resolve/resolution.h"
+
+namespace claimgraph::resolve {
+
+/// What resolution knows about the world, from `ontology/lexicon`.
+struct Knowledge {
+  std::map<std::string, std::string> event_classes;  ///< kind of event -> class: "funeral" -> "Funeral"
+  std::map<std::string, std::string> country_names;  ///< ISO 3166 code -> English short name
+
+  /// Reads `DATA/ontology/lexicon`; a missing file leaves its table empty, a broken one is kSyntax.
+  static Result<Knowledge> load(const std::filesystem::path& data_dir);
+};
+
+/// Whether a document's text and names decide alone, or nodes keep the keys of an earlier version.
+enum class KeyPolicy : std::uint8_t { kKeepHome, kCanonical };
+enum class Explanations : std::uint8_t { kNone, kEveryMerge };
+
+/// A user's word on two nodes, by key or by name; it overrules evidence.
+struct Ruling {
+  enum class Verdict : std::uint8_t { kSame, kDifferent };
+  Verdict verdict = Verdict::kSame;
+  std::string left;
+  std::string right;
+};
+
+struct ResolveOptions {
+  Knowledge knowledge;
+  std::vector<Ruling> rulings;
+  KeyPolicy keys = KeyPolicy::kKeepHome;
+  Explanations explanations = Explanations::kNone;
+};
+
+/// Decides which clusters of the documents are one thing. The result depends on the documents (whose ids are
+/// unique; kConflict otherwise), not on their order, apart from the indices in it. Near linear in the number
+/// of clusters.
+Result<Resolution> resolve(std::span<const DocumentFacts> documents, const ResolveOptions& options);
+
+}  // namespace claimgraph::resolve

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "claimgraph/resolve/names.h"
+#include "resolve/items.h"
+
+namespace claimgraph::resolve {
+namespace {
+
+using Index = Partition::Index;
+using Block = std::unordered_map<std::string, Index>;
+
+/// Joins an item with the first one that came under the same key. Where evidence forbids that, the item is
+/// on its own; blocks stay linear.
+void join_in_block(Block& block, const std::string& key, Index item, Partition& partition,
+                   std::string_view reason) {
+  const auto [at, is_first] = block.emplace(key, item);
+  if (!is_first) partition.join(at->second, item, reason);
+}
+
+std::string with_family(const Item& item, std::string_view key) {
+  return std::string(family_name(item.family)) + '/' + std::string(key);
+}
+
+bool is_full_person(const Item& item) {
+  return item.family == Family::kPerson && item.proper && item.words.size() > 1;
+}
+
+bool is_single_name(const Item& item) {
+  return item.family == Family::kPerson && item.proper && item.words.size() == 1;
+}
+
+void join_linked(const std::vector<Item>& items, Partition& partition) {
+  Block articles;
+  Block countries;
+  for (Index i = 0; i < items.size(); ++i) {
+    const extract::Cluster& cluster = *items[i].cluster;
+    if (!cluster.article.empty()) {
+      join_in_block(articles, with_family(items[i], cluster.article), i, partition, "linked to one article");
+    }
+    if (cluster.node == extract::NodeKind::kGeopoliticalEntity && !cluster.country.empty()) {
+      join_in_block(countries, cluster.country, i, partition, "one country's names");
+    }
+  }
+}
+
+// Equal names. Organizations of different countries may share one ("the Supreme Court"): the country is part
+// of the block's key then.
+void join_equal_names(const std::vector<Item>& items, Partition& partition) {
+  Block names;
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.family == Family::kEvent || !item.specific || item.key.empty() || is_single_name(item)) continue;
+    std::string key = with_family(item, item.key);
+    if (item.family == Family::kOrganization) key += '|' + item.cluster->country;
+    join_in_block(names, key, i, partition, "equal names");
+  }
+}
+
+// "Qasem Soleimani", "Qassem Suleimani": first and last word sound alike; middle names may be missing.
+void join_spellings(const std::vector<Item>& items, Partition& partition) {
+  Block spellings;
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (!is_full_person(item)) continue;
+    const std::string key = sound_key(item.words.front()) + ' ' + sound_key(item.words.back());
+    join_in_block(spellings, key, i, partition, "names that sound alike");
+  }
+}
+
+/// Full names by the sound of their last word.
+using Surnames = std::map<std::string, std::vector<Index>>;
+
+Surnames surnames_of(const std::vector<Item>& items) {
+  Surnames surnames;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (is_full_person(items[i])) surnames[sound_key(items[i].words.back())].push_back(i);
+  }
+  return surnames;
+}
+
+// "Ebhrahim" for "Ebrahim": one slip in a long first name of the same surname.
+void join_misspelt(const std::vector<Item>& items, const Surnames& surnames, Partition& partition) {
+  constexpr std::size_t kLongEnough = 5;
+  for (const auto& [surname, bearers] : surnames) {
+    std::map<std::string, Index> first_names;
+    for (const Index bearer : bearers) first_names.emplace(items[bearer].words.front(), bearer);
+    for (auto left = first_names.begin(); left != first_names.end(); ++left) {
+      for (auto right = std::next(left); right != first_names.end(); ++right) {
+        if (std::min(left->first.size(), right->first.size()) < kLongEnough) continue;
+        if (edit_distance(left->first, right->first, 1) > 1) continue;
+        partition.join(left->second, right->second, "one slip between the first names");
+      }
+    }
+  }
+}
+
+// A document that gives the surname alone means the one person of that name, if there is only one.
+void join_surnames(const std::vector<Item>& items, const Surnames& surnames, Partition& partition) {
+  Block alone;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (!is_single_name(items[i])) continue;
+    const std::string sound = sound_key(items[i].words.front());
+    const auto found = surnames.find(sound);
+    if (found == surnames.end()) {
+      join_in_block(alone, sound, i, partition, "equal single names");
+      continue;
+    }
+    std::set<Index> people;
+    for (const Index bearer : found->second) people.insert(partition.find(bearer));
+    if (people.size() == 1) partition.join(found->second.front(), i, "the only person of that surname");
+  }
+}
+
+// An acronym means the one organization with these initials, if there is only one.
+void join_acronyms(const std::vector<Item>& items, Partition& partition) {
+  std::unordered_map<std::string, std::vector<Index>> spelt_out;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kOrganization || !items[i].proper) continue;
+    const std::string letters = initials(items[i].cluster->name);
+    if (!letters.empty()) spelt_out[letters].push_back(i);
+  }
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.family != Family::kOrganization || !is_acronym(item.cluster->name)) continue;
+    std::string letters = item.cluster->name;
+    std::erase(letters, '.');
+    const auto found = spelt_out.find(letters);
+    if (found == spelt_out.end()) continue;
+    std::set<Index> candidates;
+    for (const Index candidate : found->second) candidates.insert(partition.find(candidate));
+    if (candidates.size() == 1) partition.join(found->second.front(), i, "initials of the only such name");
+  }
+}
+
+}  // namespace
+
+void resolve_entities(const std::vector<Item>& items, Partition& partition) {
+  join_linked(items, partition);
+  join_equal_names(items, partition);
+  join_spellings(items, partition);
+  const Surnames surnames = surnames_of(items);
+  join_misspelt(items, surnames, partition);
+  join_surnames(items, surnames, partition);
+  join_acronyms(items, partition);
+}
+
+}  // namespace claimgraph::resolve

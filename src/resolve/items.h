@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claimgraph/resolve/resolver.h"
+
+namespace claimgraph::resolve {
+
+/// Kinds that are never one thing. A place and a geopolitical entity may be.
+enum class Family : std::uint8_t { kPerson, kOrganization, kPlace, kGroup, kEvent };
+
+Family family_of(extract::NodeKind kind);
+/// "person", "organization", ...: the first step of keys.
+std::string_view family_name(Family family);
+
+/// A cluster of a document with what comparing it needs.
+struct Item {
+  ClusterRef ref;
+  const extract::Cluster* cluster = nullptr;
+  Family family = Family::kPerson;
+  std::vector<std::string> words;  ///< name_words() of the cluster's name
+  std::string key;                 ///< the words joined by a space
+  bool proper = false;             ///< the name is a proper name throughout
+  /// The name means the same thing in any document: it is proper, or has a proper name in it ("the mayor of
+  /// Lerna"). What is not specific ("officials") is bound to its document.
+  bool specific = false;
+};
+
+/// All clusters of all documents; by document id, then cluster, whatever the order of the input.
+std::vector<Item> make_items(std::span<const DocumentFacts> documents);
+
+/// Sets of items that are one thing, and what keeps sets apart (union-find by size, with path halving).
+class Partition {
+ public:
+  using Index = std::uint32_t;
+
+  Partition(const std::vector<Item>& items, Explanations explanations);
+
+  [[nodiscard]] Index find(Index item);
+  /// Makes the two sets one, unless something known about them forbids it. True when they are one now.
+  bool join(Index left, Index right, std::string_view reason);
+  /// The same on the user's word: only another ruling can forbid it.
+  bool join_by_ruling(Index left, Index right);
+  /// From now on no set may hold items marked with the same number and other sides.
+  void mark(Index item, std::uint32_t ruling, std::uint8_t side);
+
+  [[nodiscard]] const std::vector<Index>& members(Index root) const { return sets_[root].members; }
+  [[nodiscard]] const std::vector<std::string>& explanations(Index root) const {
+    return sets_[root].explanations;
+  }
+
+ private:
+  struct Set {
+    std::vector<Index> members;
+    std::vector<std::string> articles;                            ///< sorted
+    std::vector<std::uint32_t> documents;                         ///< of events; sorted
+    std::vector<std::string> days;                                ///< of events: exact dates; sorted
+    std::vector<std::pair<std::uint32_t, std::uint8_t>> rulings;  ///< sorted
+    std::vector<std::string> explanations;
+  };
+
+  [[nodiscard]] bool rulings_forbid(const Set& left, const Set& right) const;
+  [[nodiscard]] bool evidence_forbids(Index left, Index right) const;
+  void merge(Index left, Index right, std::string_view reason);
+
+  const std::vector<Item>& items_;
+  Explanations wanted_;
+  std::vector<Index> parent_;
+  std::vector<Set> sets_;
+};
+
+/// Joins people, organizations, places and groups.
+void resolve_entities(const std::vector<Item>& items, Partition& partition);
+/// Joins events; places are resolved already.
+void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                    Partition& partition);
+
+/// Finds the item of a cluster; items are sorted by document and cluster, so this is arithmetic.
+class ItemTable {
+ public:
+  ItemTable(std::span<const DocumentFacts> documents, const std::vector<Item>& items);
+  [[nodiscard]] Partition::Index of(ClusterRef ref) const { return first_[ref.document] + ref.cluster; }
+
+ private:
+  std::vector<Partition::Index> first_;  ///< by index of the document in the input
+};
+
+/// Gives every entity its key: the home key that most members bring, or a readable new one.
+void assign_keys(std::span<const DocumentFacts> documents, KeyPolicy policy, Resolution& resolution);
+
+}  // namespace claimgraph::resolve

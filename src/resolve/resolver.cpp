@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/resolve/resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "claimgraph/base/hash.h"
+#include "claimgraph/resolve/names.h"
+#include "resolve/fingerprint.h"
+#include "resolve/items.h"
+
+namespace claimgraph::resolve {
+namespace {
+
+using Index = Partition::Index;
+
+Status check_ids(std::span<const DocumentFacts> documents) {
+  std::set<std::string_view> ids;
+  for (const DocumentFacts& document : documents) {
+    if (!ids.insert(document.metadata.id).second) {
+      return fail(ErrorCode::kConflict,
+                  "two documents have the id \"" + document.metadata.id + "\"; every document needs its own");
+    }
+  }
+  return {};
+}
+
+std::string provisional_key(const Item& item) {
+  return std::string(family_name(item.family)) + '/' + slug(item.cluster->name);
+}
+
+/// Items that a ruling's side means: by key or by name.
+Result<std::vector<Index>> items_called(const std::vector<Item>& items, const std::string& called) {
+  const std::string key = name_key(called);
+  std::vector<Index> found;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (items[i].key == key || provisional_key(items[i]) == called) found.push_back(i);
+  }
+  if (found.empty()) return fail(ErrorCode::kNotFound, "no node is called \"" + called + "\"");
+  return found;
+}
+
+Status apply_ruling(const std::vector<Item>& items, const Ruling& ruling, std::uint32_t number,
+                    Partition& partition) {
+  const auto left = items_called(items, ruling.left);
+  if (!left) return tl::unexpected(left.error());
+  const auto right = items_called(items, ruling.right);
+  if (!right) return tl::unexpected(right.error());
+  if (ruling.verdict == Ruling::Verdict::kDifferent) {
+    for (const Index item : *left) partition.mark(item, number, 0);
+    for (const Index item : *right) partition.mark(item, number, 1);
+    return {};
+  }
+  bool joined = true;
+  for (const Index item : *left) joined = partition.join_by_ruling(left->front(), item) && joined;
+  for (const Index item : *right) joined = partition.join_by_ruling(left->front(), item) && joined;
+  if (joined) return {};
+  return fail(ErrorCode::kConflict,
+              "\"" + ruling.left + "\" and \"" + ruling.right + "\" are said to be the same and different");
+}
+
+Status apply_rulings(const std::vector<Item>& items, const std::vector<Ruling>& rulings,
+                     Partition& partition) {
+  for (const Ruling::Verdict verdict : {Ruling::Verdict::kDifferent, Ruling::Verdict::kSame}) {
+    for (std::uint32_t i = 0; i < rulings.size(); ++i) {
+      if (rulings[i].verdict != verdict) continue;
+      if (Status status = apply_ruling(items, rulings[i], i, partition); !status) return status;
+    }
+  }
+  return {};
+}
+
+/// The value that most members bring; the smaller of equals. Empty values do not count.
+class Majority {
+ public:
+  void add(const std::string& value) {
+    if (!value.empty()) ++counts_[value];
+  }
+  [[nodiscard]] std::string winner() const {
+    const auto best =
+        std::max_element(counts_.begin(), counts_.end(),
+                         [](const auto& left, const auto& right) { return left.second < right.second; });
+    return best == counts_.end() ? std::string() : best->first;
+  }
+  [[nodiscard]] const std::map<std::string, unsigned>& counts() const { return counts_; }
+
+ private:
+  std::map<std::string, unsigned> counts_;
+};
+
+/// The name to show: a proper name before a description, spelt out before initials, more than one word
+/// before one, then what most documents use, then the longer.
+std::string best_name(const Majority& names) {
+  const auto rank = [](const auto& entry) {
+    const std::string& name = entry.first;
+    return std::make_tuple(is_proper_name(name), !is_acronym(name), name_words(name).size() > 1, entry.second,
+                           name.size());
+  };
+  const auto best =
+      std::max_element(names.counts().begin(), names.counts().end(),
+                       [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
+  return best == names.counts().end() ? std::string() : best->first;
+}
+
+/// Turns the sets of a partition into entities.
+class EntityMaker {
+ public:
+  EntityMaker(std::span<const DocumentFacts> documents, const ResolveOptions& options,
+              const std::vector<Item>& items, Partition& partition)
+      : documents_(documents),
+        options_(options),
+        items_(items),
+        partition_(partition),
+        table_(documents, items) {}
+
+  Resolution make() {
+    Resolution resolution;
+    for (const DocumentFacts& document : documents_) {
+      resolution.entity_of_cluster.emplace_back(document.extraction.clusters.size(), kNoEntity);
+    }
+    // Places first: the keys of events name them.
+    entity_of_root_.assign(items_.size(), kNoEntity);
+    for (const auto events : {Events::kSkip, Events::kOnly}) {
+      for (Index i = 0; i < items_.size(); ++i) {
+        if (partition_.find(i) != i) continue;
+        if ((items_[i].family == Family::kEvent) != (events == Events::kOnly)) continue;
+        add_entity(i, resolution);
+      }
+    }
+    return resolution;
+  }
+
+ private:
+  enum class Events : std::uint8_t { kSkip, kOnly };
+
+  void add_entity(Index root, Resolution& resolution) {
+    const auto id = static_cast<EntityId>(resolution.entities.size());
+    entity_of_root_[root] = id;
+    for (const Index member : partition_.members(root)) {
+      const ClusterRef ref = items_[member].ref;
+      resolution.entity_of_cluster[ref.document][ref.cluster] = id;
+    }
+    resolution.entities.push_back(describe(root, resolution));
+  }
+
+  Entity describe(Index root, const Resolution& resolution) {
+    Entity entity;
+    Majority names;
+    Majority countries;
+    Majority dates;
+    Majority kinds;
+    std::set<std::string> others;
+    std::set<std::string> articles;
+    for (const Index member : partition_.members(root)) {
+      const extract::Cluster& cluster = *items_[member].cluster;
+      entity.members.push_back(items_[member].ref);
+      names.add(cluster.name);
+      countries.add(cluster.country);
+      dates.add(cluster.date);
+      kinds.add(class_of(cluster));
+      others.insert(cluster.names.begin(), cluster.names.end());
+      others.insert(cluster.name);
+      if (!cluster.article.empty()) articles.insert(cluster.article);
+    }
+    std::sort(entity.members.begin(), entity.members.end());
+    entity.country = countries.winner();
+    entity.type = kinds.winner();
+    entity.kind = items_[root].cluster->node;
+    if (kinds.counts().contains("GeopoliticalEntity")) {  // which is a place, and may act besides
+      entity.type = "GeopoliticalEntity";
+      entity.kind = extract::NodeKind::kGeopoliticalEntity;
+    }
+    entity.name = name_of(entity, names);
+    entity.date = exact_first(dates);
+    entity.place = place_of(root);
+    others.erase(entity.name);
+    others.erase("");
+    entity.other_names.assign(others.begin(), others.end());
+    entity.articles.assign(articles.begin(), articles.end());
+    entity.explanations = partition_.explanations(root);
+    entity.key = base_key(entity, root, resolution);
+    return entity;
+  }
+
+  std::string class_of(const extract::Cluster& cluster) const {
+    static constexpr std::array<std::string_view, 6> kClasses = {
+        "Person", "Organization", "Place", "GeopoliticalEntity", "Group", "Event"};
+    if (cluster.node != extract::NodeKind::kEvent) {
+      return std::string(kClasses[static_cast<std::size_t>(cluster.node)]);
+    }
+    const auto found = options_.knowledge.event_classes.find(cluster.event_kind);
+    return found == options_.knowledge.event_classes.end() ? "Event" : found->second;
+  }
+
+  std::string name_of(const Entity& entity, const Majority& names) const {
+    if (entity.kind == extract::NodeKind::kGeopoliticalEntity) {
+      const auto found = options_.knowledge.country_names.find(entity.country);
+      if (found != options_.knowledge.country_names.end()) return found->second;
+    }
+    return best_name(names);
+  }
+
+  static std::string exact_first(const Majority& dates) {
+    std::pair<std::size_t, unsigned> best{0, 0};
+    std::string winner;
+    for (const auto& [date, count] : dates.counts()) {
+      const std::pair<std::size_t, unsigned> rank{date.size(), count};
+      if (rank <= best) continue;
+      best = rank;
+      winner = date;
+    }
+    return winner;
+  }
+
+  EntityId place_of(Index root) {
+    std::map<EntityId, unsigned> votes;
+    for (const Index member : partition_.members(root)) {
+      const Item& item = items_[member];
+      if (item.cluster->place == extract::kNoCluster) continue;
+      ++votes[entity_of_root_[partition_.find(table_.of({item.ref.document, item.cluster->place}))]];
+    }
+    const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& left, const auto& right) {
+      return left.second < right.second;
+    });
+    return best == votes.end() ? kNoEntity : best->first;
+  }
+
+  std::string base_key(const Entity& entity, Index root, const Resolution& resolution) const {
+    const std::vector<Index>& members = partition_.members(root);
+    const bool specific =
+        std::any_of(members.begin(), members.end(), [&](Index member) { return items_[member].specific; });
+    const Item& first = items_[*std::min_element(members.begin(), members.end())];
+    const std::string bound =
+        '-' + sha256_hex(documents_[first.ref.document].metadata.id).substr(0, 6);  // to its document
+    const std::string family = std::string(family_name(first.family)) + '/';
+    if (first.family != Family::kEvent) return family + slug(entity.name) + (specific ? "" : bound);
+    const std::string day = entity.date.substr(0, 10);
+    std::string parts = day.empty() ? "" : day + '-';
+    if (!specific || entity.place != kNoEntity || entity.name.empty()) {
+      parts += first.cluster->event_kind.empty() ? "event" : slug(first.cluster->event_kind);
+    } else {
+      parts += slug(entity.name);
+    }
+    if (entity.place != kNoEntity) {
+      const std::string& place = resolution.entities[entity.place].key;
+      parts += '-' + place.substr(place.find('/') + 1);
+    }
+    const bool tells_itself = !day.empty() && (entity.place != kNoEntity || specific);
+    return family + parts + (tells_itself ? "" : bound);
+  }
+
+  std::span<const DocumentFacts> documents_;
+  const ResolveOptions& options_;
+  const std::vector<Item>& items_;
+  Partition& partition_;
+  ItemTable table_;
+  std::vector<EntityId> entity_of_root_;
+};
+
+}  // namespace
+
+Result<Resolution> resolve(std::span<const DocumentFacts> documents, const ResolveOptions& options) {
+  if (Status status = check_ids(documents); !status) return tl::unexpected(status.error());
+  const std::vector<Item> items = make_items(documents);
+  Partition partition(items, options.explanations);
+  if (Status status = apply_rulings(items, options.rulings, partition); !status) {
+    return tl::unexpected(status.error());
+  }
+  resolve_entities(items, partition);
+  resolve_events(documents, items, partition);
+  Resolution resolution = EntityMaker(documents, options, items, partition).make();
+  assign_keys(documents, options.keys, resolution);
+  resolution.printing_of = find_printings(documents);
+  return resolution;
+}
+
+}  // namespace claimgraph::resolve
