@@ -49,10 +49,9 @@ TermTable::TermTable() : slots_(64) {
 }
 
 bool TermTable::equals(const Entry& entry, const TermView& term, std::uint32_t qualifier) const {
-  return entry.size == term.value.size() && entry.kind == term.kind && entry.qualifier == qualifier &&
-         entry.tag_size == term.language.size() &&
-         std::memcmp(entry.text, term.value.data(), term.value.size()) == 0 &&
-         std::memcmp(entry.text + entry.size, term.language.data(), term.language.size()) == 0;
+  return entry.kind == term.kind && entry.qualifier == qualifier &&
+         std::string_view(entry.text, entry.size) == term.value &&
+         std::string_view(entry.text + entry.size + 1, entry.tag_size) == term.language;
 }
 
 std::size_t TermTable::slot_of(const TermView& term, std::uint32_t qualifier, std::uint64_t hash) const {
@@ -83,7 +82,7 @@ std::optional<std::uint32_t> TermTable::known_qualifier(const TermView& term) co
 }
 
 const char* TermTable::store(const TermView& term) {
-  const std::size_t size = term.value.size() + term.language.size();
+  const std::size_t size = term.value.size() + term.language.size() + 2;
   if (size > free_size_) {
     const std::size_t block = size > kBlock / 4 ? size : kBlock;
     blocks_.push_back(std::make_unique_for_overwrite<char[]>(block));
@@ -92,9 +91,11 @@ const char* TermTable::store(const TermView& term) {
     free_size_ = block;
   }
   char* const text = free_;
+  char* const tag = text + term.value.size() + 1;
   if (!term.value.empty()) std::memcpy(text, term.value.data(), term.value.size());
-  if (!term.language.empty())
-    std::memcpy(text + term.value.size(), term.language.data(), term.language.size());
+  if (!term.language.empty()) std::memcpy(tag, term.language.data(), term.language.size());
+  tag[-1] = '\0';
+  tag[term.language.size()] = '\0';
   free_ += size;
   free_size_ -= size;
   return text;
@@ -135,7 +136,7 @@ std::optional<TermId> TermTable::find(const TermView& term) const {
 
 TermView TermTable::view(TermId id) const {
   const Entry& entry = entries_[index_of(id)];
-  TermView out{entry.kind, {entry.text, entry.size}, {}, {entry.text + entry.size, entry.tag_size}};
+  TermView out{entry.kind, {entry.text, entry.size}, {}, {entry.text + entry.size + 1, entry.tag_size}};
   if (entry.kind == TermKind::kLiteral) {
     const Entry& datatype = entries_[entry.qualifier];
     out.datatype = {datatype.text, datatype.size};

@@ -26,8 +26,9 @@ class TermTable {
   [[nodiscard]] std::size_t memory() const;
 
  private:
-  /// `text` holds the value and, of a language-tagged literal, the tag right after it. `qualifier` is the
-  /// datatype's entry, for IRIs and blank nodes 0.
+  /// `text` holds the value and, after it, a language-tagged literal's tag, each with a NUL behind it, so
+  /// that Serd, which wants C strings, can be given them as they are. `qualifier` is the datatype's entry,
+  /// for IRIs and blank nodes 0.
   struct Entry {
     const char* text;
     std::uint32_t size;

@@ -63,7 +63,8 @@ class TurtleRun {
   bool read(std::size_t page_size) {
     const SerdStatus status =
         serd_reader_read_source(reader_.get(), next_page, no_stream_error, this, nullptr, page_size);
-    if (status != SERD_SUCCESS && trouble_.status == SERD_SUCCESS) trouble_.status = status;
+    // SERD_FAILURE without a word is the end of a document that has no statement (any more).
+    if (status > SERD_FAILURE && trouble_.status == SERD_SUCCESS) trouble_.status = status;
     return trouble_.status == SERD_SUCCESS;
   }
   Dataset take() { return std::move(out_); }
