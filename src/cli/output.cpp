@@ -131,7 +131,8 @@ AtomicFile::~AtomicFile() {
 }
 
 Status AtomicFile::commit() {
-  errno = 0;
+  // A write that failed already has left its reason in errno.
+  if (stream_) errno = 0;
   stream_.close();
   if (!stream_) return cannot_write(target_, errno != 0 ? errno : EIO);
   if (temporary_.empty()) return {};
