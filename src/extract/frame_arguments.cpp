@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/frame_arguments.h"
+
+#include <algorithm>
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Token;
+using language::Upos;
+
+// Coordination nests no deeper in sane text; a bound keeps broken trees harmless.
+constexpr int kMaximalDepth = 12;
+
+bool is_relative_pronoun(const Token& token) {
+  const bool pronoun = token.upos == Upos::kPron || token.upos == Upos::kDet;
+  return pronoun &&
+         (token.xpos.starts_with("W") || token.feats.find("PronType=Rel") != std::string_view::npos);
+}
+
+bool is_predicate(const Token& token) {
+  return token.upos == Upos::kVerb || token.upos == Upos::kAux;
+}
+
+// Functions that need nothing but the relation's name.
+std::string_view plain_role(Deprel relation) {
+  switch (relation) {
+    case Deprel::kNmodPoss:
+      return "poss";
+    case Deprel::kCompound:
+      return "compound";
+    case Deprel::kAmod:
+      return "amod";
+    case Deprel::kAppos:
+      return "appos";
+    case Deprel::kXcomp:
+      return "xcomp";
+    case Deprel::kCcomp:
+      return "ccomp";
+    case Deprel::kParataxis:
+      return "parataxis";
+    case Deprel::kAdvcl:
+      return "advcl";
+    case Deprel::kAcl:
+      return "acl";
+    case Deprel::kAclRelcl:
+      return "relcl";
+    case Deprel::kConj:
+      return "conj";
+    case Deprel::kNmodDesc:
+      return "desc";
+    case Deprel::kOblUnmarked:
+    case Deprel::kNmodUnmarked:
+      return "tmod";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+ArgumentTable::ArgumentTable(const SyntaxTree& tree, const FrameLexicon& lexicon)
+    : tree_(&tree),
+      lexicon_(&lexicon),
+      arguments_(tree.size()),
+      governors_(tree.size()),
+      surface_(tree.size()),
+      passive_(tree.size(), 0) {
+  std::vector<std::uint32_t> order;
+  order.reserve(tree.size());
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    if (tree.token(i).head < 0) order.push_back(i);
+  }
+  for (std::size_t next = 0; next < order.size(); ++next) {
+    const auto children = tree.children(order[next]);
+    order.insert(order.end(), children.begin(), children.end());
+  }
+  // Governors come first, so that a controlled verb finds its controller's arguments in place.
+  for (const std::uint32_t token : order) {
+    add_children(token);
+    inherit(token);
+  }
+}
+
+void ArgumentTable::add(std::uint32_t token, std::string_view role, std::uint32_t filler) {
+  if (token == filler) return;
+  for (const Argument& known : arguments_[token]) {
+    if (known.token == filler && known.role == role) return;
+  }
+  arguments_[token].push_back({role, filler});
+  governors_[filler].push_back({role, token});
+}
+
+void ArgumentTable::add_with_conjuncts(std::uint32_t token, std::string_view role, std::uint32_t filler,
+                                       int depth) {
+  add(token, role, filler);
+  if (depth >= kMaximalDepth || is_predicate(tree_->token(filler))) return;
+  for (const std::uint32_t child : tree_->children(filler)) {
+    if (tree_->token(child).deprel == Deprel::kConj && child != token) {
+      add_with_conjuncts(token, role, child, depth + 1);
+    }
+  }
+}
+
+bool ArgumentTable::has(std::uint32_t token, std::string_view role) const {
+  return std::any_of(arguments_[token].begin(), arguments_[token].end(),
+                     [role](const Argument& argument) { return argument.role == role; });
+}
+
+std::uint32_t ArgumentTable::antecedent(std::uint32_t pronoun) const {
+  std::uint32_t at = pronoun;
+  for (int steps = 0; steps < kMaximalDepth; ++steps) {
+    const Token& token = tree_->token(at);
+    if (token.head < 0) return pronoun;
+    const auto head = static_cast<std::uint32_t>(token.head);
+    if (token.deprel == Deprel::kAclRelcl) return head;
+    at = head;
+  }
+  return pronoun;
+}
+
+void ArgumentTable::add_core(std::uint32_t token, std::string_view role, std::uint32_t child) {
+  const bool relative = is_relative_pronoun(tree_->token(child));
+  const std::uint32_t filler = relative ? antecedent(child) : child;
+  add_with_conjuncts(token, role, filler);
+}
+
+void ArgumentTable::add_oblique(std::uint32_t token, std::uint32_t child) {
+  const std::int32_t marker = tree_->child(child, Deprel::kCase);
+  if (marker < 0) {
+    add_with_conjuncts(token, "tmod", child);
+    return;
+  }
+  const std::string_view preposition = tree_->token(static_cast<std::uint32_t>(marker)).lemma;
+  const bool agent = tree_->token(child).deprel == Deprel::kOblAgent;
+  if (agent || (preposition == "by" && passive_[token] != 0)) {
+    add_core(token, "subj", child);
+  } else {
+    add_core(token, preposition, child);
+  }
+}
+
+void ArgumentTable::add_children(std::uint32_t token) {
+  const auto children = tree_->children(token);
+  for (const std::uint32_t child : children) {
+    const Deprel relation = tree_->token(child).deprel;
+    if (relation == Deprel::kNsubjPass || relation == Deprel::kAuxPass || relation == Deprel::kOblAgent) {
+      passive_[token] = 1;
+    }
+  }
+  const Token& word = tree_->token(token);
+  // A participle behind its noun without an auxiliary: "the bridge destroyed by floods".
+  if (word.deprel == Deprel::kAcl && word.xpos == "VBN") passive_[token] = 1;
+  for (const std::uint32_t child : children) {
+    const Deprel relation = tree_->token(child).deprel;
+    switch (relation) {
+      case Deprel::kNsubj:
+      case Deprel::kCsubj:
+      case Deprel::kNsubjOuter:
+        add_core(token, "subj", child);
+        surface_[token] = step(token, "subj");
+        break;
+      case Deprel::kNsubjPass:
+      case Deprel::kCsubjPass:
+        add_core(token, "obj", child);
+        surface_[token] = step(token, "obj");
+        break;
+      case Deprel::kObj:
+        add_core(token, "obj", child);
+        break;
+      case Deprel::kIobj:
+        add_core(token, "iobj", child);
+        break;
+      case Deprel::kObl:
+      case Deprel::kOblAgent:
+      case Deprel::kNmod:
+        add_oblique(token, child);
+        break;
+      case Deprel::kNmodPoss:
+        add_core(token, "poss", child);
+        break;
+      default:
+        if (const auto role = plain_role(relation); !role.empty()) add_with_conjuncts(token, role, child);
+    }
+  }
+}
+
+void ArgumentTable::take_subjects(std::uint32_t token, std::span<const std::uint32_t> subjects) {
+  const std::string_view role = passive_[token] != 0 ? "obj" : "subj";
+  const std::vector<std::uint32_t> copy(subjects.begin(), subjects.end());
+  for (const std::uint32_t subject : copy) add(token, role, subject);
+  surface_[token] = copy;
+}
+
+// Whom an infinitive below `governor` is about: the governor's object if it has one ("urged them to leave"),
+// else its subject ("promised to leave").
+std::vector<std::uint32_t> ArgumentTable::controllers(std::uint32_t governor) const {
+  if (passive_[governor] == 0) {
+    for (const std::string_view role : {"iobj", "obj"}) {
+      if (auto objects = step(governor, role); !objects.empty()) return objects;
+    }
+  }
+  return surface_[governor];
+}
+
+void ArgumentTable::inherit_from_coordination(std::uint32_t token, std::uint32_t head) {
+  if (surface_[token].empty()) take_subjects(token, surface_[head]);
+  // "condemned and mocked the ruling": the object behind both belongs to both.
+  if (passive_[token] != 0 || passive_[head] != 0 || has(token, "obj") || has(token, "ccomp")) return;
+  for (const std::uint32_t object : step(head, "obj")) {
+    if (object > token && !has(token, "xcomp")) add(token, "obj", object);
+  }
+}
+
+void ArgumentTable::inherit_from_noun(std::uint32_t token, std::uint32_t noun) {
+  if (tree_->token(token).xpos == "VBN") {
+    passive_[token] = 1;
+    add_with_conjuncts(token, "obj", noun);
+    surface_[token] = {noun};
+  } else if (tree_->token(token).xpos == "VBG") {
+    add_with_conjuncts(token, "subj", noun);
+    surface_[token] = {noun};
+  } else {
+    take_subjects(token, agents(noun));
+  }
+}
+
+void ArgumentTable::inherit(std::uint32_t token) {
+  const Token& word = tree_->token(token);
+  if (word.head < 0) return;
+  const auto head = static_cast<std::uint32_t>(word.head);
+  const bool verbal = is_predicate(word);
+  switch (word.deprel) {
+    case Deprel::kConj:
+      if (verbal && is_predicate(tree_->token(head))) inherit_from_coordination(token, head);
+      break;
+    case Deprel::kXcomp:
+      if (surface_[token].empty()) take_subjects(token, controllers(head));
+      break;
+    case Deprel::kAdvcl:
+    case Deprel::kParataxis:
+      if (verbal && surface_[token].empty() && word.deprel == Deprel::kAdvcl) {
+        take_subjects(token, surface_[head]);
+      }
+      break;
+    case Deprel::kAcl:
+      if (verbal && surface_[token].empty()) inherit_from_noun(token, head);
+      break;
+    case Deprel::kAclRelcl:
+      // A relative clause without a pronoun lacks its object: "the men police arrested".
+      if (verbal && passive_[token] == 0 && !has(token, "obj") && !surface_[token].empty() &&
+          surface_[token].front() != head) {
+        add_with_conjuncts(token, "obj", head);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
+  std::vector<std::uint32_t> found;
+  for (const Argument& argument : arguments_[noun]) {
+    const bool direct = argument.role == "by" || argument.role == "poss" || argument.role == "compound" ||
+                        argument.role == "amod";
+    if (direct) found.push_back(argument.token);
+  }
+  const Token& word = tree_->token(noun);
+  for (const Argument& governor : governors_[noun]) {
+    if (governor.role != "obj" && governor.role != "in") continue;
+    const Token& verb = tree_->token(governor.token);
+    if (!is_predicate(verb) || !lexicon_->is_support_verb(verb.lemma)) continue;
+    const auto subjects = step(governor.token, "subj");
+    found.insert(found.end(), subjects.begin(), subjects.end());
+  }
+  if (word.deprel == Deprel::kConj && found.empty() && word.head >= 0) {
+    return static_cast<std::uint32_t>(word.head) < noun ? agents(static_cast<std::uint32_t>(word.head))
+                                                        : found;
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> ArgumentTable::step(std::uint32_t from, std::string_view role) const {
+  std::vector<std::uint32_t> found;
+  for (const Argument& argument : arguments_[from]) {
+    if (argument.role == role) found.push_back(argument.token);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> ArgumentTable::fillers(std::uint32_t from, std::span<const std::string> path,
+                                                  std::uint32_t with) const {
+  std::vector<std::uint32_t> at = {from};
+  for (const std::string& role : path) {
+    std::vector<std::uint32_t> next;
+    for (const std::uint32_t token : at) {
+      std::vector<std::uint32_t> found;
+      if (role == "self") {
+        found = {token};
+        const auto subjects = step(token, "subj");
+        if (!is_predicate(tree_->token(token))) found.insert(found.end(), subjects.begin(), subjects.end());
+      } else if (role == "w") {
+        if (with != kNoToken) found = {with};
+      } else if (role == "agent") {
+        found = agents(token);
+      } else {
+        found = step(token, role);
+      }
+      next.insert(next.end(), found.begin(), found.end());
+    }
+    at = std::move(next);
+  }
+  return at;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/frame_context.h"
+
+#include <algorithm>
+
+#include "claimgraph/base/hash.h"
+
+namespace claimgraph::extract {
+
+FrameContext::FrameContext(const text::Document& document, const language::Analysis& analysis,
+                           const Extraction& extraction, const FrameLexicon& lexicon)
+    : document_(&document),
+      extraction_(&extraction),
+      lexicon_(&lexicon),
+      tree_(analysis),
+      arguments_(tree_, lexicon) {
+  lemma_hash_.reserve(analysis.tokens.size());
+  for (const auto& token : analysis.tokens) lemma_hash_.push_back(fnv1a(token.lemma));
+  evidence_.reserve(analysis.sentences.size());
+  for (const auto& sentence : analysis.sentences) {
+    const auto& blocks = document.blocks();
+    evidence_.push_back(
+        sentence.block >= blocks.size() || text::is_evidence(blocks[sentence.block].kind) ? 1 : 0);
+  }
+  index_mentions();
+  index_attributions();
+}
+
+void FrameContext::index_mentions() {
+  mention_at_head_.assign(tree_.size(), kNone);
+  sentence_mentions_.resize(analysis().sentences.size());
+  const auto& mentions = extraction_->mentions;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (mention.cluster == kNoCluster || mention.head >= tree_.size()) continue;
+    std::uint32_t& at = mention_at_head_[mention.head];
+    if (at == kNone || mentions[at].tokens.size() < mention.tokens.size()) at = i;
+  }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (mention.cluster == kNoCluster || mention.head >= tree_.size()) continue;
+    const std::uint32_t at = mention_at_head_[mention.head];
+    if (at != i && mentions[at].cluster == mention.cluster) continue;
+    sentence_mentions_[tree_.sentence(mention.head)].push_back(i);
+  }
+  for (auto& list : sentence_mentions_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return mentions[a].head < mentions[b].head; });
+  }
+}
+
+void FrameContext::index_attributions() {
+  attribution_of_.assign(tree_.size(), -1);
+  const auto& tokens = analysis().tokens;
+  const auto& attributions = extraction_->attributions;
+  std::vector<std::uint32_t> size_of(tree_.size(), kNone);
+  for (std::size_t a = 0; a < attributions.size(); ++a) {
+    std::uint32_t size = 0;
+    for (const TextSpan span : attributions[a].content) size += span.size();
+    for (const TextSpan span : attributions[a].content) {
+      auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                    [](const auto& word, std::uint32_t at) { return word.span.begin < at; });
+      for (; token != tokens.end() && token->span.begin < span.end; ++token) {
+        const auto index = static_cast<std::size_t>(token - tokens.begin());
+        if (size >= size_of[index]) continue;
+        size_of[index] = size;
+        attribution_of_[index] = static_cast<std::int32_t>(a);
+      }
+    }
+  }
+}
+
+std::uint32_t FrameContext::mention_at(std::uint32_t token) const {
+  if (mention_at_head_[token] != kNone) return mention_at_head_[token];
+  if (!lexicon_->is_transparent(this->token(token).lemma)) return kNone;
+  for (const Argument& argument : arguments_.of(token)) {
+    if (argument.role == "of" && mention_at_head_[argument.token] != kNone) {
+      return mention_at_head_[argument.token];
+    }
+  }
+  return kNone;
+}
+
+std::vector<ClusterId> FrameContext::speakers_of(std::uint32_t token) const {
+  std::vector<ClusterId> speakers;
+  std::int32_t at = attribution_of_[token];
+  // Each step leads outwards; the bound keeps a damaged chain finite.
+  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    const Attribution& attribution = extraction_->attributions[static_cast<std::size_t>(at)];
+    if (attribution.speaker != kNoCluster &&
+        std::find(speakers.begin(), speakers.end(), attribution.speaker) == speakers.end()) {
+      speakers.push_back(attribution.speaker);
+    }
+    at = attribution.nested_in;
+  }
+  return speakers;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "claimgraph/extract/extraction.h"
+#include "claimgraph/extract/syntax.h"
+#include "claimgraph/text/document.h"
+#include "extract/frame_arguments.h"
+#include "extract/frame_lexicon.h"
+
+namespace claimgraph::extract {
+
+/// Everything about one document that the search for frames and figures asks for, indexed once. A view: its
+/// parts must outlive it.
+class FrameContext {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+  /// Linear in the document's length.
+  FrameContext(const text::Document& document, const language::Analysis& analysis,
+               const Extraction& extraction, const FrameLexicon& lexicon);
+
+  [[nodiscard]] const text::Document& document() const { return *document_; }
+  [[nodiscard]] const language::Analysis& analysis() const { return tree_.analysis(); }
+  [[nodiscard]] const Extraction& extraction() const { return *extraction_; }
+  [[nodiscard]] const FrameLexicon& lexicon() const { return *lexicon_; }
+  [[nodiscard]] const SyntaxTree& tree() const { return tree_; }
+  [[nodiscard]] const ArgumentTable& arguments() const { return arguments_; }
+  [[nodiscard]] const language::Token& token(std::uint32_t index) const { return tree_.token(index); }
+  [[nodiscard]] const Mention& mention(std::uint32_t index) const { return extraction_->mentions[index]; }
+
+  /// The FNV-1a hash of the token's lemma.
+  [[nodiscard]] std::uint64_t lemma_hash(std::uint32_t token) const { return lemma_hash_[token]; }
+
+  /// True when the sentence stands in a block that is evidence.
+  [[nodiscard]] bool is_evidence(std::uint32_t sentence) const { return evidence_[sentence] != 0; }
+
+  /// Mentions with a cluster whose head stands in the sentence, by head; of equal cluster and head, one.
+  [[nodiscard]] std::span<const std::uint32_t> mentions_of(std::uint32_t sentence) const {
+    return sentence_mentions_[sentence];
+  }
+
+  /// The mention that a phrase headed by `token` is, else kNone. A noun that only counts ("a series of
+  /// raids") stands for what it counts.
+  [[nodiscard]] std::uint32_t mention_at(std::uint32_t token) const;
+
+  /// The innermost attribution in whose content the token stands, or -1.
+  [[nodiscard]] std::int32_t attribution_of(std::uint32_t token) const { return attribution_of_[token]; }
+
+  /// Clusters that are said to have said what stands at `token`: the innermost speaker first.
+  [[nodiscard]] std::vector<ClusterId> speakers_of(std::uint32_t token) const;
+
+ private:
+  void index_mentions();
+  void index_attributions();
+
+  const text::Document* document_;
+  const Extraction* extraction_;
+  const FrameLexicon* lexicon_;
+  SyntaxTree tree_;
+  ArgumentTable arguments_;
+  std::vector<std::uint64_t> lemma_hash_;
+  std::vector<char> evidence_;
+  std::vector<std::uint32_t> mention_at_head_;
+  std::vector<std::vector<std::uint32_t>> sentence_mentions_;
+  std::vector<std::int32_t> attribution_of_;
+};
+
+}  // namespace claimgraph::extract

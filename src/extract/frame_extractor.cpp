@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/extract/frame_extractor.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "extract/frame_lexicon.h"
+#include "extract/infobox.h"
+#include "extract/relation_decider.h"
+
+namespace claimgraph::extract {
+namespace {
+
+// One probability in 1 / 10,000 as a confidence.
+double confidence_of(std::int32_t probability) {
+  return static_cast<double>(probability) / 10000.0;
+}
+
+class FrameFinder {
+ public:
+  FrameFinder(const FrameContext& context, const RelationDecider& decider)
+      : context_(context), decider_(decider) {}
+
+  std::vector<Frame> find() {
+    const auto sentences = static_cast<std::uint32_t>(context_.analysis().sentences.size());
+    for (std::uint32_t sentence = 0; sentence < sentences; ++sentence) find_in(sentence);
+    return std::move(frames_);
+  }
+
+ private:
+  // Of several mentions of the same two in one sentence the surest decides.
+  void find_in(std::uint32_t sentence) {
+    using Key = std::tuple<Relation, ClusterId, ClusterId>;
+    std::map<Key, std::pair<Decision, const RelationCandidate*>> best;
+    const auto candidates = find_candidates(context_, sentence);
+    for (const RelationCandidate& candidate : candidates) {
+      for (const Decision& decision : decider_.decide(context_, candidate)) {
+        ClusterId a = candidate.subject.cluster;
+        ClusterId b = candidate.object.cluster;
+        if (is_symmetric(decision.relation) && b < a) std::swap(a, b);
+        const auto [known, added] = best.try_emplace({decision.relation, a, b}, decision, &candidate);
+        if (!added && known->second.first.probability < decision.probability) {
+          known->second = {decision, &candidate};
+        }
+      }
+    }
+    const auto first = static_cast<std::ptrdiff_t>(frames_.size());
+    for (const auto& [key, winner] : best) frames_.push_back(frame_of(winner.first, *winner.second));
+    std::stable_sort(frames_.begin() + first, frames_.end(),
+                     [](const Frame& a, const Frame& b) { return a.trigger < b.trigger; });
+  }
+
+  [[nodiscard]] Frame frame_of(const Decision& decision, const RelationCandidate& candidate) const {
+    DecidedEdge edge;
+    edge.relation = decision.relation;
+    edge.subject = candidate.subject;
+    edge.object = candidate.object;
+    edge.sentence = candidate.sentence;
+    edge.proposal = decision.proposed == nullptr ? nullptr : &decision.proposed->best;
+    edge.trigger = edge.proposal == nullptr ? candidate.pair.trigger : edge.proposal->trigger;
+    Frame frame;
+    frame.relation = edge.relation;
+    frame.subject = edge.subject.cluster;
+    frame.object = edge.object.cluster;
+    frame.modality = decider_.modality(context_, edge);
+    frame.attributed_to = decider_.sources(context_, edge);
+    frame.about = decider_.about(context_, edge);
+    if (!is_structural(edge.relation)) frame.date = act_date(context_, edge);
+    if (edge.relation == Relation::kLeads || edge.relation == Relation::kRepresents) {
+      frame.role = office_words(context_, edge);
+    }
+    frame.trigger = context_.token(edge.trigger).span;
+    frame.evidence = context_.analysis().sentences[edge.sentence].span;
+    frame.confidence = confidence_of(decision.probability);
+    return frame;
+  }
+
+  const FrameContext& context_;
+  const RelationDecider& decider_;
+  std::vector<Frame> frames_;
+};
+
+// What one sentence states in the document's own voice needs no source anywhere.
+void drop_needless_sources(std::vector<Frame>& frames) {
+  const auto key = [](const Frame& f) { return std::tuple(f.relation, f.subject, f.object, f.modality); };
+  std::map<decltype(key(Frame{})), bool> own_voice;
+  for (const Frame& frame : frames) own_voice[key(frame)] |= frame.attributed_to.empty();
+  for (Frame& frame : frames) {
+    if (own_voice[key(frame)]) frame.attributed_to.clear();
+  }
+}
+
+}  // namespace
+
+struct FrameExtractor::Parts {
+  FrameLexicon lexicon;
+  RelationDecider decider;
+  Infobox infobox;
+};
+
+FrameExtractor::FrameExtractor(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+FrameExtractor::FrameExtractor(FrameExtractor&&) noexcept = default;
+FrameExtractor& FrameExtractor::operator=(FrameExtractor&&) noexcept = default;
+FrameExtractor::~FrameExtractor() = default;
+
+Result<FrameExtractor> FrameExtractor::load(const std::filesystem::path& data_dir) {
+  auto lexicon = FrameLexicon::load(data_dir / "ontology" / "lexicon");
+  if (!lexicon) return tl::unexpected<Error>(lexicon.error());
+  auto decider = RelationDecider::load(data_dir / "models" / "en");
+  if (!decider) return tl::unexpected<Error>(decider.error());
+  auto infobox = Infobox::load(data_dir / "ontology" / "lexicon");
+  if (!infobox) return tl::unexpected<Error>(infobox.error());
+  return FrameExtractor(
+      std::make_unique<const Parts>(Parts{std::move(*lexicon), std::move(*decider), std::move(*infobox)}));
+}
+
+std::vector<Frame> FrameExtractor::extract(const text::Document& document, const language::Analysis& analysis,
+                                           const Extraction& extraction) const {
+  const FrameContext context(document, analysis, extraction, parts_->lexicon);
+  auto frames = FrameFinder(context, parts_->decider).find();
+  const auto boxed = parts_->infobox.frames(document, analysis, extraction);
+  frames.insert(frames.end(), boxed.begin(), boxed.end());
+  drop_needless_sources(frames);
+  std::stable_sort(frames.begin(), frames.end(),
+                   [](const Frame& a, const Frame& b) { return a.trigger < b.trigger; });
+  return frames;
+}
+
+std::string FrameExtractor::version() const {
+  return "relations " + parts_->decider.fingerprint();
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "claimgraph/base/result.h"
+#include "claimgraph/extract/vocabulary.h"
+
+namespace claimgraph::extract {
+
+/// Hash of a string for tables that are asked with views.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using WordTable = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
+
+/// A path of syntactic functions from the evoking word ("obj.for" is {"obj", "for"}).
+using RolePath = std::vector<std::string>;
+
+/// What part of speech evokes a frame.
+enum class FramePos : std::uint8_t { kVerb, kNoun, kAdjective, kPreposition };
+
+/// One way in which a word evokes a relation: a row of frames.json for one of its lemmas.
+struct FrameRow {
+  Relation relation = Relation::kBlamed;
+  std::vector<std::string> companions;  ///< lemmas that must stand among the word's dependents
+  std::vector<RolePath> subject;
+  std::vector<RolePath> object;
+  std::vector<RolePath> about;
+  std::optional<Modality> modality;
+};
+
+/// Ways in which a word moves what it governs away from actual: the keys of modality.json, in its order.
+enum class Cue : std::uint8_t {
+  kNegation,
+  kNegatedByVerb,
+  kPossibleAuxiliary,
+  kPlannedAuxiliary,
+  kPossibleAdverb,
+  kPossibleAdjective,
+  kPossibleGovernor,
+  kPlannedGovernor,
+  kCancelledGovernor,
+  kConditional,
+  kQuestionWord,
+  kPlannedAdverb,
+  kFormer,
+};
+inline constexpr int kCueCount = 13;
+
+/// Bit `1 << cue` for every cue that a word is.
+using CueSet = std::uint16_t;
+
+/// frames.json, modality.json and structure.json: which words evoke which relation. Immutable after loading;
+/// safe to read from many threads.
+class FrameLexicon {
+ public:
+  /// Reads the files from `folder` (`ontology/lexicon`). kNotFound or kSyntax, naming file, entry and
+  /// expectation.
+  static Result<FrameLexicon> load(const std::filesystem::path& folder);
+
+  /// The rows that a lemma (in lower case) of this part of speech may evoke.
+  [[nodiscard]] std::span<const FrameRow> rows(FramePos pos, std::string_view lemma) const;
+
+  /// The relations that any row of the lemma names, as bits `1 << relation`.
+  [[nodiscard]] std::uint32_t relations(std::string_view lemma) const;
+
+  [[nodiscard]] bool is_support_verb(std::string_view lemma) const { return support_.contains(lemma); }
+  [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
+  [[nodiscard]] CueSet cues(std::string_view lemma) const;
+
+  /// The classes of structure.json that a noun belongs to, as bits in the alphabetical order of the classes.
+  [[nodiscard]] std::uint32_t noun_classes(std::string_view lemma) const;
+
+  /// The state that a party label abbreviates ("Neb." is Nebraska), or "".
+  [[nodiscard]] std::string_view state_of(std::string_view abbreviation) const;
+
+ private:
+  std::array<WordTable<std::vector<FrameRow>>, 4> rows_;
+  WordTable<std::uint32_t> relations_;
+  WordSet support_;
+  WordSet transparent_;
+  WordTable<CueSet> cues_;
+  WordTable<std::uint32_t> classes_;
+  WordTable<std::string> states_;
+};
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/frame_proposal.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claimgraph/base/hash.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+
+constexpr std::uint32_t kNoToken = ArgumentTable::kNoToken;
+
+// Who fills a role: clusters, and the path that led there.
+struct Filler {
+  ClusterId cluster = kNoCluster;
+  Feature path = 0;
+};
+
+Feature path_feature(const RolePath& path) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const std::string& role : path) hash = fnv1a(role, hash * 31);
+  return feature(900, hash);
+}
+
+// A word below `token` with the lemma, at most two steps down.
+std::uint32_t find_companion(const FrameContext& context, std::uint32_t token, std::string_view lemma) {
+  const SyntaxTree& tree = context.tree();
+  for (const std::uint32_t child : tree.children(token)) {
+    if (tree.token(child).lemma == lemma) return child;
+  }
+  for (const std::uint32_t child : tree.children(token)) {
+    for (const std::uint32_t below : tree.children(child)) {
+      if (tree.token(below).lemma == lemma) return below;
+    }
+  }
+  return kNoToken;
+}
+
+struct Evocation {
+  const FrameRow* row = nullptr;
+  std::uint32_t trigger = 0;  // the evoking word
+  std::uint32_t base = 0;     // where the role paths start
+  std::uint32_t companion = kNoToken;
+};
+
+std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
+                         const std::vector<RolePath>& paths) {
+  std::vector<Filler> fillers;
+  for (const RolePath& path : paths) {
+    const Feature shape = path_feature(path);
+    if (path.size() == 1 && path.front() == "speaker") {
+      for (const ClusterId speaker : context.speakers_of(evoked.trigger)) fillers.push_back({speaker, shape});
+      continue;
+    }
+    for (const std::uint32_t token : context.arguments().fillers(evoked.base, path, evoked.companion)) {
+      const std::uint32_t mention = context.mention_at(token);
+      if (mention != FrameContext::kNone) fillers.push_back({context.mention(mention).cluster, shape});
+    }
+  }
+  return fillers;
+}
+
+ClusterId first_event(const FrameContext& context, const std::vector<Filler>& fillers, ClusterId except) {
+  for (const Filler& filler : fillers) {
+    const bool event = context.extraction().clusters[filler.cluster].node == NodeKind::kEvent;
+    if (event && filler.cluster != except) return filler.cluster;
+  }
+  return kNoCluster;
+}
+
+void combine(const FrameContext& context, const Evocation& evoked, std::vector<Proposal>& out) {
+  const auto subjects = fill(context, evoked, evoked.row->subject);
+  if (subjects.empty()) return;
+  const auto objects = fill(context, evoked, evoked.row->object);
+  if (objects.empty()) return;
+  const auto abouts = fill(context, evoked, evoked.row->about);
+  const auto& clusters = context.extraction().clusters;
+  for (const Filler& subject : subjects) {
+    if (!admits_subject(evoked.row->relation, clusters[subject.cluster].node)) continue;
+    for (const Filler& object : objects) {
+      if (object.cluster == subject.cluster) continue;
+      if (!admits_object(evoked.row->relation, clusters[object.cluster].node)) continue;
+      Proposal proposal;
+      proposal.relation = evoked.row->relation;
+      proposal.subject = subject.cluster;
+      proposal.object = object.cluster;
+      proposal.about = first_event(context, abouts, object.cluster);
+      proposal.trigger = evoked.trigger;
+      proposal.lemma = evoked.companion == kNoToken ? evoked.trigger : evoked.companion;
+      proposal.modality = evoked.row->modality;
+      proposal.shape = feature(901, subject.path, object.path, evoked.companion == kNoToken ? 0 : 1);
+      out.push_back(proposal);
+    }
+  }
+}
+
+void evoke(const FrameContext& context, FramePos pos, std::uint32_t trigger, std::uint32_t base,
+           std::vector<Proposal>& out) {
+  for (const FrameRow& row : context.lexicon().rows(pos, context.token(trigger).lemma)) {
+    Evocation evoked{&row, trigger, base, kNoToken};
+    bool complete = true;
+    for (const std::string& lemma : row.companions) {
+      const std::uint32_t companion = find_companion(context, base, lemma);
+      complete = complete && companion != kNoToken;
+      if (evoked.companion == kNoToken) evoked.companion = companion;
+    }
+    if (complete) combine(context, evoked, out);
+  }
+}
+
+}  // namespace
+
+std::vector<Proposal> propose_frames(const FrameContext& context, std::uint32_t sentence) {
+  std::vector<Proposal> out;
+  const auto range = context.analysis().sentences[sentence].tokens;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const auto& token = context.token(i);
+    switch (token.upos) {
+      case Upos::kVerb:
+      case Upos::kAux:
+        evoke(context, FramePos::kVerb, i, i, out);
+        // A participle may be an adjective's row: "the committed ally".
+        if (token.xpos == "VBN" || token.xpos == "VBG") evoke(context, FramePos::kAdjective, i, i, out);
+        break;
+      case Upos::kNoun:
+      case Upos::kPropn:
+        evoke(context, FramePos::kNoun, i, i, out);
+        break;
+      case Upos::kAdj:
+        evoke(context, FramePos::kAdjective, i, i, out);
+        break;
+      case Upos::kAdp:
+        if (token.deprel == Deprel::kCase && token.head >= 0) {
+          evoke(context, FramePos::kPreposition, i, static_cast<std::uint32_t>(token.head), out);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  const auto key = [](const Proposal& p) {
+    return std::tuple(p.subject, p.object, p.relation, p.trigger, p.shape);
+  };
+  std::sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return out;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relation_candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace claimgraph::extract {
+namespace {
+
+// Bits of the relations that admit a kind as subject or as object.
+using AdmittedTable = std::array<std::uint32_t, 6>;
+
+template <typename Admits>
+AdmittedTable tabulate(Admits admits) {
+  AdmittedTable table{};
+  for (std::size_t kind = 0; kind < table.size(); ++kind) {
+    for (int r = 0; r < kRelationCount; ++r) {
+      if (admits(static_cast<Relation>(r), static_cast<NodeKind>(kind))) {
+        table[kind] |= 1U << static_cast<unsigned>(r);
+      }
+    }
+  }
+  return table;
+}
+
+std::span<const Proposal> proposals_of(const std::vector<Proposal>& all, ClusterId subject,
+                                       ClusterId object) {
+  const auto key = [](const Proposal& p) { return std::pair(p.subject, p.object); };
+  const auto wanted = std::pair(subject, object);
+  const auto begin = std::lower_bound(all.begin(), all.end(), wanted,
+                                      [&](const Proposal& p, const auto& w) { return key(p) < w; });
+  auto end = begin;
+  while (end != all.end() && key(*end) == wanted) ++end;
+  return {begin, end};
+}
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const FrameContext& context, std::uint32_t sentence)
+      : context_(context),
+        sentence_(sentence),
+        features_(context, sentence),
+        proposals_(propose_frames(context, sentence)) {}
+
+  std::vector<RelationCandidate> find() {
+    const auto mentions = context_.mentions_of(sentence_);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const std::size_t last = std::min(mentions.size(), i + 1 + kMentionReach);
+      for (std::size_t j = i + 1; j < last; ++j) {
+        consider(participant(mentions[i]), participant(mentions[j]));
+        consider(participant(mentions[j]), participant(mentions[i]));
+      }
+    }
+    for (const std::uint32_t mention : mentions) add_absent_speakers(mentions, mention);
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] Participant participant(std::uint32_t mention) const {
+    return {context_.mention(mention).cluster, mention};
+  }
+
+  // Speakers whose name stands in another sentence than the words they are quoted with.
+  void add_absent_speakers(std::span<const std::uint32_t> mentions, std::uint32_t mention) {
+    for (const ClusterId speaker : context_.speakers_of(context_.mention(mention).head)) {
+      const bool present = std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
+        return context_.mention(other).cluster == speaker;
+      });
+      if (!present) consider({speaker, FrameContext::kNone}, participant(mention));
+    }
+  }
+
+  void consider(Participant subject, Participant object) {
+    if (subject.cluster == object.cluster) return;
+    if (admitted_relations(context_, subject, object) == 0) return;
+    RelationCandidate candidate;
+    candidate.subject = subject;
+    candidate.object = object;
+    candidate.sentence = sentence_;
+    candidate.pair = features_.describe(subject, object);
+    const auto proposals = proposals_of(proposals_, subject.cluster, object.cluster);
+    for (const Proposal& proposal : proposals) {
+      const auto more = features_.describe(proposal, proposals);
+      if (candidate.proposed.empty() || candidate.proposed.back().relation != proposal.relation) {
+        candidate.proposed.push_back({proposal.relation, {}, proposal});
+      }
+      auto& known = candidate.proposed.back().features;
+      known.insert(known.end(), more.begin(), more.end());
+    }
+    for (ProposedRelation& proposed : candidate.proposed) {
+      std::sort(proposed.features.begin(), proposed.features.end());
+      proposed.features.erase(std::unique(proposed.features.begin(), proposed.features.end()),
+                              proposed.features.end());
+    }
+    found_.push_back(std::move(candidate));
+  }
+
+  const FrameContext& context_;
+  std::uint32_t sentence_;
+  RelationFeatures features_;
+  std::vector<Proposal> proposals_;
+  std::vector<RelationCandidate> found_;
+};
+
+}  // namespace
+
+std::uint32_t admitted_relations(const FrameContext& context, Participant subject, Participant object) {
+  static const AdmittedTable kSubjects = tabulate(admits_subject);
+  static const AdmittedTable kObjects = tabulate(admits_object);
+  const auto& clusters = context.extraction().clusters;
+  return kSubjects[static_cast<std::size_t>(clusters[subject.cluster].node)] &
+         kObjects[static_cast<std::size_t>(clusters[object.cluster].node)];
+}
+
+std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence) {
+  if (!context.is_evidence(sentence)) return {};
+  return CandidateFinder(context, sentence).find();
+}
+
+}  // namespace claimgraph::extract

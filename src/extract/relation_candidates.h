@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "extract/relation_features.h"
+
+namespace claimgraph::extract {
+
+/// What the lexicon proposes for one relation of a pair.
+struct ProposedRelation {
+  Relation relation = Relation::kBlamed;
+  std::vector<Feature> features;
+  Proposal best;  ///< the first proposal: its trigger, about and modality stand for the pair's
+};
+
+/// An ordered pair of participants that stands in a sentence, to be decided about.
+struct RelationCandidate {
+  Participant subject;
+  Participant object;
+  std::uint32_t sentence = 0;
+  PairFeatures pair;
+  std::vector<ProposedRelation> proposed;  ///< by relation
+};
+
+/// Every ordered pair of a sentence that is near enough to be related, both orders: mentions that stand at
+/// most kMentionReach mentions apart, and speakers with the mentions in their words. Linear in the sentence.
+std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence);
+
+inline constexpr std::size_t kMentionReach = 12;
+
+/// The relations, as bits, whose kinds the pair's nodes have.
+std::uint32_t admitted_relations(const FrameContext& context, Participant subject, Participant object);
+
+}  // namespace claimgraph::extract

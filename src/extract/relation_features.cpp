@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relation_features.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claimgraph/base/hash.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+
+// Templates; the numbers are part of the trained model.
+enum Template : std::uint32_t {
+  kKinds = 1,
+  kMentionKinds,
+  kPlacement,
+  kSubjectHead,
+  kObjectHead,
+  kSubjectClass,
+  kObjectClass,
+  kClassPair,
+  kEventKind,
+  kPathWords,
+  kPathShape,
+  kPathTop,
+  kPathEnds,
+  kPathClass,
+  kFarApart,
+  kSharedVerb,
+  kSharedRoles,
+  kSharedRelation,
+  kChainWords,
+  kChainUpper,
+  kChainLower,
+  kChainRelation,
+  kDirectSubject,
+  kDirectObject,
+  kBetween,
+  kBetweenSequence,
+  kBetweenClass,
+  kBetweenRelation,
+  kOutside,
+  kSpeaker,
+  kSpeakerVerb,
+  kSpeakerRelation,
+  kSpeakerContent,
+  kSpeakerCue,
+  kInQuote,
+  kProposalShape,
+  kProposalRelation,
+  kProposalLemma,
+  kProposalCount,
+  kProposalPos,
+  kAbsentSpeaker,
+  kNestedWords,
+  kEntityTypes,
+};
+
+constexpr std::size_t kMaximalPath = 8;
+
+std::uint64_t role_hash(std::string_view role) {
+  return fnv1a(role);
+}
+
+// The tokens from `from` up to and including `top`'s level: from, its head, ...
+std::vector<std::uint32_t> ancestors(const SyntaxTree& tree, std::uint32_t from) {
+  std::vector<std::uint32_t> chain = {from};
+  while (chain.size() < 2 * kMaximalPath && tree.token(chain.back()).head >= 0) {
+    chain.push_back(static_cast<std::uint32_t>(tree.token(chain.back()).head));
+  }
+  return chain;
+}
+
+// One edge of a path: its relation, and the preposition that it goes through.
+std::uint64_t edge_label(const FrameContext& context, std::uint32_t token) {
+  const auto& word = context.token(token);
+  std::uint64_t label = static_cast<std::uint64_t>(word.deprel) + 1;
+  if (word.deprel == Deprel::kNmod || word.deprel == Deprel::kObl) {
+    const std::int32_t marker = context.tree().child(token, Deprel::kCase);
+    if (marker >= 0) label = label * 31 + context.lemma_hash(static_cast<std::uint32_t>(marker));
+  }
+  return label;
+}
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  return (hash ^ value) * 0x100000001b3ULL + (hash >> 29U);
+}
+
+template <typename Visit>
+void for_each_bit(std::uint32_t set, Visit visit) {
+  for (std::uint32_t bit = 0; set != 0; ++bit, set >>= 1U) {
+    if ((set & 1U) != 0) visit(bit);
+  }
+}
+
+}  // namespace
+
+std::uint64_t RelationFeatures::kinds(Participant subject, Participant object) const {
+  const auto& clusters = context_->extraction().clusters;
+  return static_cast<std::uint64_t>(clusters[subject.cluster].node) * 8 +
+         static_cast<std::uint64_t>(clusters[object.cluster].node) + 1;
+}
+
+void RelationFeatures::add_types(Participant subject, Participant object, std::vector<Feature>& out) const {
+  const std::uint64_t both = kinds(subject, object);
+  out.push_back(feature(kKinds, both));
+  if (subject.mention == FrameContext::kNone) {
+    out.push_back(feature(kAbsentSpeaker, both));
+    return;
+  }
+  const Mention& s = context_->mention(subject.mention);
+  const Mention& o = context_->mention(object.mention);
+  const auto s_kind = static_cast<std::uint64_t>(s.kind) + 1;
+  const auto o_kind = static_cast<std::uint64_t>(o.kind) + 1;
+  out.push_back(feature(kMentionKinds, s_kind, o_kind, both));
+  const auto s_type = static_cast<std::uint64_t>(context_->token(s.head).entity);
+  const auto o_type = static_cast<std::uint64_t>(context_->token(o.head).entity);
+  out.push_back(feature(kEntityTypes, s_type, o_type, both));
+  const std::uint32_t gap = s.head < o.head ? o.head - s.head : s.head - o.head;
+  const std::uint64_t near = gap <= 1 ? 1 : gap <= 2 ? 2 : gap <= 4 ? 3 : gap <= 8 ? 4 : gap <= 16 ? 5 : 6;
+  const std::uint64_t nesting = s.tokens.contains(o.head) ? 1 : o.tokens.contains(s.head) ? 2 : 3;
+  const std::uint64_t order = s.head < o.head ? 1 : 2;
+  out.push_back(feature(kPlacement, near, nesting, order));
+  out.push_back(feature(kPlacement, near * 16 + nesting * 4 + order, both));
+}
+
+void RelationFeatures::add_heads(Participant subject, Participant object, std::vector<Feature>& out) const {
+  const std::uint64_t both = kinds(subject, object);
+  const auto& clusters = context_->extraction().clusters;
+  std::uint32_t s_classes = 0;
+  if (subject.mention != FrameContext::kNone) {
+    const Mention& s = context_->mention(subject.mention);
+    s_classes = context_->lexicon().noun_classes(context_->token(s.head).lemma);
+    if (s.kind != MentionKind::kName) {
+      out.push_back(feature(kSubjectHead, context_->lemma_hash(s.head), both));
+    }
+  }
+  const Mention& o = context_->mention(object.mention);
+  const std::uint32_t o_classes = context_->lexicon().noun_classes(context_->token(o.head).lemma);
+  if (o.kind != MentionKind::kName || clusters[object.cluster].node == NodeKind::kEvent) {
+    out.push_back(feature(kObjectHead, context_->lemma_hash(o.head), both));
+  }
+  for_each_bit(s_classes, [&](std::uint32_t a) {
+    out.push_back(feature(kSubjectClass, a, both));
+    for_each_bit(o_classes, [&](std::uint32_t b) { out.push_back(feature(kClassPair, a, b)); });
+  });
+  for_each_bit(o_classes, [&](std::uint32_t b) { out.push_back(feature(kObjectClass, b, both)); });
+  for (const ClusterId cluster : {subject.cluster, object.cluster}) {
+    if (clusters[cluster].node != NodeKind::kEvent) continue;
+    out.push_back(
+        feature(kEventKind, fnv1a(clusters[cluster].event_kind), both, cluster == object.cluster ? 1 : 2));
+  }
+}
+
+void RelationFeatures::add_path(const Mention& subject, const Mention& object, PairFeatures& pair) const {
+  auto& out = pair.features;
+  const auto up = ancestors(context_->tree(), subject.head);
+  const auto down = ancestors(context_->tree(), object.head);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  bool met = false;
+  for (; i < up.size() && !met; ++i) {
+    const auto found = std::find(down.begin(), down.end(), up[i]);
+    if (found == down.end()) continue;
+    j = static_cast<std::size_t>(found - down.begin());
+    met = true;
+    break;
+  }
+  if (!met || i + j > kMaximalPath) {
+    out.push_back(feature(kFarApart, met ? 1 : 2));
+    return;
+  }
+  std::uint64_t shape = 7;
+  std::uint64_t words = 7;
+  for (std::size_t k = 0; k < i; ++k) {
+    shape = mix(shape, edge_label(*context_, up[k]));
+    if (k > 0) words = mix(words, context_->lemma_hash(up[k]));
+  }
+  shape = mix(shape, 1001);
+  for (std::size_t k = j; k-- > 0;) {
+    shape = mix(shape, edge_label(*context_, down[k]));
+    if (k > 0) words = mix(words, context_->lemma_hash(down[k]));
+  }
+  const std::uint32_t top = up[i];
+  const bool inner = i > 0 && j > 0;
+  pair.trigger = top;
+  out.push_back(feature(kPathWords, shape, words, context_->lemma_hash(top)));
+  out.push_back(feature(kPathShape, shape));
+  if (inner) out.push_back(feature(kPathTop, shape, context_->lemma_hash(top)));
+  const std::uint64_t first = i > 0 ? edge_label(*context_, up[i - 1]) : 0;
+  const std::uint64_t last = j > 0 ? edge_label(*context_, down[j - 1]) : 0;
+  out.push_back(feature(kPathEnds, context_->lemma_hash(top), first, last));
+  const auto add_relations = [&](std::uint32_t token, std::uint64_t where) {
+    for_each_bit(context_->lexicon().relations(context_->token(token).lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kPathClass, r, where)); });
+  };
+  if (inner) add_relations(top, 1);
+  for (std::size_t k = 1; k < i; ++k) add_relations(up[k], 2);
+  for (std::size_t k = 1; k < j; ++k) add_relations(down[k], 3);
+}
+
+void RelationFeatures::add_two_steps(const Argument& by_subject, const Argument& by_object,
+                                     std::vector<Feature>& out) const {
+  const std::uint64_t r1 = role_hash(by_subject.role);
+  const std::uint64_t r2 = role_hash(by_object.role);
+  const auto emit = [&](std::string_view link, std::uint64_t direction) {
+    const std::uint64_t roles = mix(mix(mix(r1, role_hash(link)), r2), direction);
+    const std::uint64_t upper = context_->lemma_hash(by_subject.token);
+    const std::uint64_t lower = context_->lemma_hash(by_object.token);
+    out.push_back(feature(kChainWords, roles, upper, lower));
+    out.push_back(feature(kChainUpper, roles, upper));
+    out.push_back(feature(kChainLower, roles, lower));
+    for_each_bit(context_->lexicon().relations(context_->token(by_object.token).lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kChainRelation, roles, r, 1)); });
+    for_each_bit(context_->lexicon().relations(context_->token(by_subject.token).lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kChainRelation, roles, r, 2)); });
+  };
+  for (const Argument& link : context_->arguments().governors(by_object.token)) {
+    if (link.token == by_subject.token) emit(link.role, 1);
+  }
+  for (const Argument& link : context_->arguments().governors(by_subject.token)) {
+    if (link.token == by_object.token) emit(link.role, 2);
+  }
+}
+
+void RelationFeatures::add_arguments(const Mention& subject, const Mention& object,
+                                     PairFeatures& pair) const {
+  auto& out = pair.features;
+  const auto of_subject = context_->arguments().governors(subject.head);
+  const auto of_object = context_->arguments().governors(object.head);
+  for (const Argument& a : of_subject) {
+    for (const Argument& b : of_object) {
+      if (a.token != b.token) {
+        add_two_steps(a, b, out);
+        continue;
+      }
+      const std::uint64_t r1 = role_hash(a.role);
+      const std::uint64_t r2 = role_hash(b.role);
+      const auto pos = static_cast<std::uint64_t>(context_->token(a.token).upos);
+      pair.trigger = a.token;
+      out.push_back(feature(kSharedVerb, context_->lemma_hash(a.token), r1, r2));
+      out.push_back(feature(kSharedRoles, r1, r2, pos));
+      for_each_bit(context_->lexicon().relations(context_->token(a.token).lemma),
+                   [&](std::uint32_t r) { out.push_back(feature(kSharedRelation, r, r1, r2)); });
+    }
+  }
+  add_direct(subject.head, object.head, kDirectSubject, out);
+  add_direct(object.head, subject.head, kDirectObject, out);
+}
+
+// `to` as an argument of the word `from` itself: "officials" in "officials of the port".
+void RelationFeatures::add_direct(std::uint32_t from, std::uint32_t to, std::uint32_t kind,
+                                  std::vector<Feature>& out) const {
+  for (const Argument& argument : context_->arguments().governors(to)) {
+    if (argument.token != from) continue;
+    const std::uint64_t role = role_hash(argument.role);
+    const auto type = static_cast<std::uint64_t>(context_->token(from).upos);
+    out.push_back(feature(kind, role, context_->lemma_hash(from)));
+    out.push_back(feature(kind, role, 0, type));
+    for_each_bit(context_->lexicon().noun_classes(context_->token(from).lemma),
+                 [&](std::uint32_t c) { out.push_back(feature(kind, role, 0, 0, c + 1)); });
+    for_each_bit(context_->lexicon().relations(context_->token(from).lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kind, role, 0, 1, r + 1)); });
+  }
+}
+
+void RelationFeatures::add_surface(const Mention& subject, const Mention& object,
+                                   std::vector<Feature>& out) const {
+  const std::uint64_t order = subject.head < object.head ? 1 : 2;
+  const Mention& first = order == 1 ? subject : object;
+  const Mention& second = order == 1 ? object : subject;
+  const std::uint32_t begin = std::min(first.head + 1, second.head);
+  const std::uint32_t gap = second.head - begin;
+  if (gap > 12) return;
+  std::uint64_t sequence = 11;
+  for (std::uint32_t i = begin; i < second.head; ++i) {
+    const auto& token = context_->token(i);
+    if (token.upos == Upos::kPunct && gap > 5) continue;
+    sequence = mix(sequence, context_->lemma_hash(i));
+    out.push_back(feature(kBetween, context_->lemma_hash(i), order, gap <= 5 ? 1 : 2));
+    for_each_bit(context_->lexicon().noun_classes(token.lemma),
+                 [&](std::uint32_t c) { out.push_back(feature(kBetweenClass, c, order, gap <= 4 ? 1 : 2)); });
+    for_each_bit(context_->lexicon().relations(token.lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kBetweenRelation, r, order)); });
+  }
+  if (gap <= 5) out.push_back(feature(kBetweenSequence, sequence, order));
+  const auto range = context_->analysis().sentences[sentence_].tokens;
+  if (first.tokens.begin > range.begin) {
+    out.push_back(feature(kOutside, context_->lemma_hash(first.tokens.begin - 1), order, 1));
+  }
+  if (second.head + 1 < range.end) {
+    out.push_back(feature(kOutside, context_->lemma_hash(second.head + 1), order, 2));
+  }
+}
+
+void RelationFeatures::add_speech(Participant subject, Participant object, PairFeatures& pair) const {
+  auto& out = pair.features;
+  const std::uint32_t head = context_->mention(object.mention).head;
+  const std::int32_t index = context_->attribution_of(head);
+  if (index < 0) return;
+  const auto speakers = context_->speakers_of(head);
+  const auto found = std::find(speakers.begin(), speakers.end(), subject.cluster);
+  const std::uint64_t both = kinds(subject, object);
+  if (found == speakers.end()) {
+    const bool inside = subject.mention != FrameContext::kNone &&
+                        context_->attribution_of(context_->mention(subject.mention).head) == index;
+    out.push_back(feature(kInQuote, inside ? 1 : 2));
+    return;
+  }
+  out.push_back(feature(kSpeaker, both, subject.mention == FrameContext::kNone ? 1 : 2));
+  for (const Argument& argument : context_->arguments().governors(head)) {
+    const std::uint64_t role = role_hash(argument.role);
+    if (subject.mention == FrameContext::kNone) pair.trigger = argument.token;
+    out.push_back(feature(kSpeakerVerb, role, context_->lemma_hash(argument.token)));
+    out.push_back(feature(kSpeakerVerb, role));
+    for_each_bit(context_->lexicon().relations(context_->token(argument.token).lemma),
+                 [&](std::uint32_t r) { out.push_back(feature(kSpeakerRelation, role, r)); });
+  }
+  const auto range = context_->analysis().sentences[sentence_].tokens;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const auto& token = context_->token(i);
+    const bool content = token.upos == Upos::kVerb || token.upos == Upos::kAdj || token.upos == Upos::kNoun ||
+                         token.upos == Upos::kAux;
+    if (content && context_->attribution_of(i) == index) {
+      out.push_back(feature(kSpeakerContent, context_->lemma_hash(i)));
+    }
+  }
+  const auto& cue = context_->extraction().attributions[static_cast<std::size_t>(index)].cue;
+  if (cue) out.push_back(feature(kSpeakerCue, fnv1a(context_->document().text(*cue)), both));
+}
+
+PairFeatures RelationFeatures::describe(Participant subject, Participant object) const {
+  PairFeatures pair;
+  pair.trigger = context_->mention(object.mention).head;
+  pair.features.reserve(96);
+  add_types(subject, object, pair.features);
+  add_heads(subject, object, pair.features);
+  if (subject.mention != FrameContext::kNone) {
+    const Mention& s = context_->mention(subject.mention);
+    const Mention& o = context_->mention(object.mention);
+    add_path(s, o, pair);
+    add_arguments(s, o, pair);
+    add_surface(s, o, pair.features);
+  }
+  add_speech(subject, object, pair);
+  std::sort(pair.features.begin(), pair.features.end());
+  pair.features.erase(std::unique(pair.features.begin(), pair.features.end()), pair.features.end());
+  return pair;
+}
+
+std::vector<Feature> RelationFeatures::describe(const Proposal& proposal,
+                                                std::span<const Proposal> rivals) const {
+  const auto relation = static_cast<std::uint64_t>(proposal.relation) + 1;
+  const auto pos = static_cast<std::uint64_t>(context_->token(proposal.trigger).upos);
+  return {feature(kProposalShape, proposal.shape, pos),
+          feature(kProposalShape, proposal.shape, relation),
+          feature(kProposalRelation, relation),
+          feature(kProposalLemma, context_->lemma_hash(proposal.lemma), relation),
+          feature(kProposalPos, pos, relation),
+          feature(kProposalCount, std::min<std::size_t>(rivals.size(), 4))};
+}
+
+}  // namespace claimgraph::extract

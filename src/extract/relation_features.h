@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "extract/decider_model.h"
+#include "extract/frame_context.h"
+#include "extract/frame_proposal.h"
+
+namespace claimgraph::extract {
+
+/// One of two that may stand in a relation. A speaker whose words go on in a later sentence has no mention
+/// there (`mention` is FrameContext::kNone).
+struct Participant {
+  ClusterId cluster = kNoCluster;
+  std::uint32_t mention = FrameContext::kNone;
+};
+
+/// An ordered pair in a sentence with what its decision rests on.
+struct PairFeatures {
+  std::uint32_t trigger = 0;      ///< the token that most likely tells of the two
+  std::vector<Feature> features;  ///< of the pair, for every relation
+};
+
+/// Describes ordered pairs of one sentence. Not safe to share between threads: it keeps scratch space.
+class RelationFeatures {
+ public:
+  RelationFeatures(const FrameContext& context, std::uint32_t sentence)
+      : context_(&context), sentence_(sentence) {}
+
+  /// What is known of `subject` and `object` as a pair in this order.
+  PairFeatures describe(Participant subject, Participant object) const;
+
+  /// What one proposal adds for its relation.
+  std::vector<Feature> describe(const Proposal& proposal, std::span<const Proposal> rivals) const;
+
+ private:
+  void add_types(Participant subject, Participant object, std::vector<Feature>& out) const;
+  void add_heads(Participant subject, Participant object, std::vector<Feature>& out) const;
+  void add_path(const Mention& subject, const Mention& object, PairFeatures& pair) const;
+  void add_arguments(const Mention& subject, const Mention& object, PairFeatures& pair) const;
+  void add_two_steps(const Argument& by_subject, const Argument& by_object, std::vector<Feature>& out) const;
+  void add_direct(std::uint32_t from, std::uint32_t to, std::uint32_t kind, std::vector<Feature>& out) const;
+  void add_surface(const Mention& subject, const Mention& object, std::vector<Feature>& out) const;
+  void add_speech(Participant subject, Participant object, PairFeatures& pair) const;
+  [[nodiscard]] std::uint64_t kinds(Participant subject, Participant object) const;
+
+  const FrameContext* context_;
+  std::uint32_t sentence_;
+};
+
+}  // namespace claimgraph::extract
