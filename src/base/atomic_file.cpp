@@ -6,7 +6,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -14,6 +17,32 @@
 
 namespace claimgraph {
 namespace {
+
+// What discard_temporary_files() removes. A signal handler may touch static storage only, so paths stand in
+// slots; a slot counts from the moment that `taken` is set.
+struct Slot {
+  std::atomic<bool> taken = false;
+  std::array<char, PATH_MAX> path{};
+};
+std::array<Slot, 8> slots;
+
+void remember(const std::string& path) {
+  if (path.size() >= PATH_MAX) return;
+  for (Slot& slot : slots) {
+    if (slot.taken.load() || slot.path.front() != '\0') continue;
+    std::memcpy(slot.path.data(), path.c_str(), path.size() + 1);
+    slot.taken.store(true);
+    return;
+  }
+}
+
+void forget(const std::string& path) {
+  for (Slot& slot : slots) {
+    if (!slot.taken.load() || path != slot.path.data()) continue;
+    slot.taken.store(false);
+    slot.path.front() = '\0';
+  }
+}
 
 tl::unexpected<Error> refused(const std::string& path, std::string_view doing) {
   const int number = errno;
@@ -67,7 +96,9 @@ void AtomicFile::discard() {
   if (descriptor_ < 0) return;
   ::close(descriptor_);
   descriptor_ = -1;
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (temporary_.empty()) return;
+  ::unlink(temporary_.c_str());
+  forget(temporary_);
 }
 
 Result<AtomicFile> AtomicFile::create(const std::string& path) {
@@ -89,6 +120,7 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
   std::string temporary = place + ".XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return refused(path, "cannot be written");
+  remember(temporary);
   AtomicFile out(place, std::move(temporary), descriptor);
   if (::fchmod(descriptor, mode_for(place)) != 0) return refused(path, "cannot be given its permissions");
   return out;
@@ -108,12 +140,19 @@ Status AtomicFile::commit() {
   if (!temporary_.empty()) {
     if (::fsync(descriptor_) != 0) return refused(path_, "cannot be flushed to the disk");
     if (::rename(temporary_.c_str(), path_.c_str()) != 0) return refused(path_, "cannot be put in its place");
+    forget(temporary_);
     temporary_.clear();
     sync_folder(path_);
   }
   const int descriptor = std::exchange(descriptor_, -1);
   if (::close(descriptor) != 0) return refused(path_, "cannot be closed");
   return {};
+}
+
+void discard_temporary_files() noexcept {
+  for (const Slot& slot : slots) {
+    if (slot.taken.load()) ::unlink(slot.path.data());
+  }
 }
 
 Status write_file_atomically(const std::string& path, std::string_view bytes) {

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "claimgraph/base/atomic_file.h"
+
 namespace claimgraph::cli {
 namespace {
 
@@ -40,15 +42,26 @@ class Output : public testing::Test {
   Runtime runtime_{{.out = out_, .err = err_}};
 };
 
-TEST_F(Output, NothingIsSeenBeforeTheCommit) {
+TEST_F(Output, NothingIsSeenBeforeTheEnd) {
   std::ofstream(in_folder("graph.ttl")) << "old";
-  auto file = AtomicFile::create(in_folder("graph.ttl"));
-  ASSERT_TRUE(file);
-  file->stream() << "new" << std::flush;
-  EXPECT_EQ(content(in_folder("graph.ttl")), "old");
+  std::string meanwhile;
+  ASSERT_TRUE(write_output(runtime_, in_folder("graph.ttl"), [&](std::ostream& out) -> Status {
+    out << "new" << std::flush;
+    meanwhile = content(in_folder("graph.ttl"));
+    return {};
+  }));
+  EXPECT_EQ(meanwhile, "old");
 }
 
-TEST_F(Output, TheCommitReplacesTheOldFile) {
+TEST_F(Output, AnInterruptedWriteLeavesNoTemporaryFile) {
+  auto file = AtomicFile::create(in_folder("graph.ttl"));
+  ASSERT_TRUE(file);
+  EXPECT_EQ(names().size(), 1U);
+  discard_temporary_files();
+  EXPECT_THAT(names(), testing::IsEmpty());
+}
+
+TEST_F(Output, TheOldFileIsReplaced) {
   std::ofstream(in_folder("graph.ttl")) << "old";
   ASSERT_TRUE(write_output(runtime_, in_folder("graph.ttl"), "new"));
   EXPECT_EQ(content(in_folder("graph.ttl")), "new");
@@ -84,7 +97,7 @@ TEST_F(Output, TheOldFilesModeIsKept) {
 TEST_F(Output, AFullDeviceIsAnError) {
   const Status status = write_output(runtime_, "/dev/full", std::string(100000, 'x'));
   ASSERT_FALSE(status);
-  EXPECT_EQ(status.error().describe(), "/dev/full: cannot write: No space left on device");
+  EXPECT_EQ(status.error().describe(), "/dev/full: cannot be written: No space left on device");
 }
 
 TEST_F(Output, APathBelowAFileIsAnError) {

@@ -34,6 +34,10 @@ class AtomicFile {
   int descriptor_ = -1;
 };
 
+/// Removes the temporary file of every AtomicFile under way, at most 8 of them. Async-signal-safe: meant for
+/// a handler that is about to let the process die.
+void discard_temporary_files() noexcept;
+
 /// Writes the bytes as the whole content of the file, in the manner of AtomicFile.
 Status write_file_atomically(const std::string& path, std::string_view bytes);
 
