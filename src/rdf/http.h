@@ -58,7 +58,4 @@ class HttpClient {
 /// for any other text, and for a URL with user information: credentials do not belong there.
 Result<std::string> origin_of(const std::string& url);
 
-/// The text with everything but unreserved characters percent-encoded (RFC 3986, section 2.3).
-std::string percent_encode(std::string_view text);
-
 }  // namespace claimgraph::rdf

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "claimgraph/rdf/iri.h"
 #include "rdf/http.h"
 
 namespace claimgraph::rdf {

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/rdf/store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "claimgraph/rdf/reader.h"
+#include "rdf/fake_server.h"
+
+namespace claimgraph::rdf {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+using testing_support::FakeAnswer;
+using testing_support::FakeRequest;
+using testing_support::FakeServer;
+using Manner = FakeAnswer::Manner;
+
+Dataset ntriples(const std::string& text) {
+  auto data = read_text(text, Syntax::kNQuads, "test.nq");
+  EXPECT_TRUE(data) << data.error().describe();
+  return std::move(*data);
+}
+
+const std::string kTwo = "<x:a> <x:p> <x:b> .\n<x:a> <x:p> \"two\" .\n";
+
+/// The answer of a SPARQL store to a count.
+FakeAnswer counts(int number) {
+  return {200, R"({"head":{"vars":["n"]},"results":{"bindings":[{"n":{"type":"literal","value":")" +
+                   std::to_string(number) + R"("}}]}})"};
+}
+
+bool is_query(const FakeRequest& request) {
+  return request.target.starts_with("/query");
+}
+
+StoreOptions options_for(const FakeServer& server, StoreMode mode = StoreMode::kReplace) {
+  StoreOptions options;
+  options.url = server.url() + "/store";
+  options.graph = "http://example.org/g";
+  options.mode = mode;
+  options.timeout = std::chrono::seconds(1);
+  options.retries = 1;
+  return options;
+}
+
+struct EndpointCase {
+  const char* url;
+  const char* query;
+};
+
+class QueryEndpoint : public testing::TestWithParam<EndpointCase> {};
+
+TEST_P(QueryEndpoint, IsToldFromTheStoresPaths) {
+  EXPECT_EQ(query_endpoint(GetParam().url), GetParam().query);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Stores, QueryEndpoint,
+    testing::Values(EndpointCase{"http://h:7878/store", "http://h:7878/query"},
+                    EndpointCase{"http://h:7878/update", "http://h:7878/query"},
+                    EndpointCase{"http://h:8890/sparql-graph-crud-auth", "http://h:8890/sparql"},
+                    EndpointCase{"http://h:3030/news/data", "http://h:3030/news/query"},
+                    EndpointCase{"http://h:7200/repositories/n/statements", "http://h:7200/repositories/n"},
+                    EndpointCase{"http://h:7200/repositories/n/rdf-graphs/service",
+                                 "http://h:7200/repositories/n"},
+                    EndpointCase{"http://h/sparql", "http://h/sparql"}));
+
+TEST(Store, ReplacePutsTheGraphAndComparesTheCount) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(2) : FakeAnswer{204}; });
+  const auto report = load(ntriples(kTwo), options_for(server));
+  ASSERT_TRUE(report) << report.error().describe();
+  EXPECT_EQ(report->sent, 2U);
+  ASSERT_EQ(server.requests().size(), 2U);
+  EXPECT_EQ(server.requests()[0].method, "PUT");
+  EXPECT_EQ(server.requests()[0].target, "/store?graph=http%3A%2F%2Fexample.org%2Fg");
+  EXPECT_THAT(server.requests()[0].body, HasSubstr("<x:a> <x:p> <x:b> .\n"));
+}
+
+TEST(Store, ACountThatDiffersIsNoSuccess) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(1) : FakeAnswer{204}; });
+  const auto report = load(ntriples(kTwo), options_for(server));
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kConflict);
+  EXPECT_THAT(report.error().message, HasSubstr("expected 2"));
+}
+
+TEST(Store, AFilledGraphHasEveryBatchCounted) {
+  FakeServer server([](const FakeRequest& request) {
+    if (!is_query(request)) return FakeAnswer{204};
+    return counts(request.body.find("VALUES") == std::string::npos ? 10 : 2);
+  });
+  const auto report = load(ntriples(kTwo), options_for(server, StoreMode::kAdd));
+  ASSERT_TRUE(report) << report.error().describe();
+  EXPECT_EQ(server.requests().size(), 3U);
+  EXPECT_EQ(server.requests()[1].method, "POST");
+}
+
+TEST(Store, UpdatesGoInBatches) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(2) : FakeAnswer{204}; });
+  StoreOptions options = options_for(server);
+  options.url = server.url() + "/update";
+  options.protocol = StoreProtocol::kUpdate;
+  options.batch = 1;
+  ASSERT_TRUE(load(ntriples(kTwo), options));
+  ASSERT_EQ(server.requests().size(), 4U);
+  EXPECT_EQ(server.requests()[0].body, "CLEAR SILENT GRAPH <http://example.org/g>");
+  EXPECT_THAT(server.requests()[1].body, HasSubstr("INSERT DATA"));
+}
+
+TEST(Store, NamedGraphsGoToTheirOwnNames) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(1) : FakeAnswer{204}; });
+  ASSERT_TRUE(
+      load(ntriples("<x:a> <x:p> <x:b> <x:g1> .\n<x:a> <x:p> <x:b> <x:g2> .\n"), options_for(server)));
+  EXPECT_THAT(server.requests()[0].target, EndsWith("graph=x%3Ag1"));
+  EXPECT_THAT(server.requests()[2].target, EndsWith("graph=x%3Ag2"));
+}
+
+TEST(Store, ABusyServerIsAskedAgain) {
+  int calls = 0;
+  FakeServer server([&calls](const FakeRequest& request) {
+    if (calls++ == 0) return FakeAnswer{503, "come back later"};
+    return is_query(request) ? counts(2) : FakeAnswer{204};
+  });
+  EXPECT_TRUE(load(ntriples(kTwo), options_for(server)));
+}
+
+TEST(Store, ACutLineIsTriedAgain) {
+  int calls = 0;
+  FakeServer server([&calls](const FakeRequest& request) {
+    if (calls++ == 0) return FakeAnswer{200, "", "", Manner::kCutLine};
+    return is_query(request) ? counts(2) : FakeAnswer{204};
+  });
+  EXPECT_TRUE(load(ntriples(kTwo), options_for(server)));
+}
+
+TEST(Store, AStalledServerIsGivenUpInTime) {
+  FakeServer server([](const FakeRequest&) { return FakeAnswer{200, "", "", Manner::kStall}; });
+  StoreOptions options = options_for(server);
+  options.retries = 0;
+  const auto report = load(ntriples(kTwo), options);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kNetwork);
+}
+
+TEST(Store, ARefusalCarriesWhatTheServerSaid) {
+  FakeServer server([](const FakeRequest&) { return FakeAnswer{403, "not your graph\nmore"}; });
+  const auto report = load(ntriples(kTwo), options_for(server));
+  ASSERT_FALSE(report);
+  EXPECT_THAT(report.error().message, HasSubstr("status 403: not your graph"));
+  EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST(Store, ARedirectToAnotherServerIsRefused) {
+  FakeServer elsewhere([](const FakeRequest&) { return FakeAnswer{204}; });
+  FakeServer server([&](const FakeRequest&) {
+    return FakeAnswer{307, "", "Location: " + elsewhere.url() + "/store\r\n"};
+  });
+  const auto report = load(ntriples(kTwo), options_for(server));
+  ASSERT_FALSE(report);
+  EXPECT_THAT(report.error().message, HasSubstr("refused"));
+  EXPECT_TRUE(elsewhere.requests().empty());
+}
+
+TEST(Store, ARedirectWithinTheServerIsFollowed) {
+  FakeServer server([](const FakeRequest& request) {
+    if (request.target.starts_with("/store")) return FakeAnswer{307, "", "Location: /elsewhere\r\n"};
+    return is_query(request) ? counts(2) : FakeAnswer{204};
+  });
+  EXPECT_TRUE(load(ntriples(kTwo), options_for(server)));
+}
+
+TEST(Store, CredentialsAreSentOnlyWhenAskedForAndNeverNamedInErrors) {
+  FakeServer server([](const FakeRequest&) {
+    return FakeAnswer{401, "who are you", "WWW-Authenticate: Basic realm=\"r\"\r\n"};
+  });
+  StoreOptions options = options_for(server);
+  options.user = "editor";
+  options.password = "open-sesame";
+  const auto report = load(ntriples(kTwo), options);
+  ASSERT_FALSE(report);
+  EXPECT_THAT(report.error().describe(), Not(HasSubstr("open-sesame")));
+  EXPECT_THAT(server.requests().front().headers, Not(HasSubstr("Authorization")));
+}
+
+TEST(Store, CredentialsInTheUrlAreRefused) {
+  StoreOptions options;
+  options.url = "http://me:secret@127.0.0.1/store";
+  const auto report = load(ntriples(kTwo), options);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kInvalidArgument);
+  EXPECT_THAT(report.error().message, Not(HasSubstr("secret")));
+}
+
+TEST(Store, BlankNodesAreNotSpreadOverUpdates) {
+  FakeServer server([](const FakeRequest&) { return FakeAnswer{204}; });
+  StoreOptions options = options_for(server);
+  options.protocol = StoreProtocol::kUpdate;
+  options.batch = 1;
+  const auto report = load(ntriples("_:a <x:p> <x:b> .\n_:a <x:p> <x:c> .\n"), options);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kUnsupported);
+}
+
+TEST(Store, ResumeLeavesOutBatchesThatAreThere) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(2) : FakeAnswer{204}; });
+  StoreOptions options = options_for(server, StoreMode::kAdd);
+  options.resume = StoreResume::kSkipPresent;
+  const auto report = load(ntriples(kTwo), options);
+  ASSERT_TRUE(report) << report.error().describe();
+  EXPECT_EQ(report->sent, 0U);
+  EXPECT_EQ(report->present, 2U);
+}
+
+}  // namespace
+}  // namespace claimgraph::rdf
