@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 
 std::span<const Command* const> commands() {
-  static const std::vector<const Command*> table = {};
+  static const std::vector<const Command*> table = {&kValidateCommand, &kLoadCommand};
   return table;
 }
 

@@ -23,4 +23,7 @@ namespace claimgraph::cli {
 //   constinit const Command kCanonCommand{"canon", "print canonical N-Quads", "  claimgraph canon
 //   graph.ttl\n", declare};
 
+extern const Command kValidateCommand;
+extern const Command kLoadCommand;
+
 }  // namespace claimgraph::cli
