@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cluster_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::TokenRange;
+using language::Upos;
+
+constexpr std::uint32_t kLongestName = 16;  // words
+
+// A surface form without article, quotes at its ends and possessive ending.
+std::string clean_name(const Chains& chains, TokenRange range) {
+  const SyntaxTree& tree = chains.tree();
+  while (range.size() > 1 &&
+         (tree.token(range.begin).upos == Upos::kDet || tree.token(range.begin).upos == Upos::kPunct ||
+          tree.token(range.begin).xpos == "PRP$")) {
+    ++range.begin;
+  }
+  while (range.size() > 1 &&
+         (tree.token(range.end - 1).upos == Upos::kPunct || tree.token(range.end - 1).upos == Upos::kPart)) {
+    --range.end;
+  }
+  return words_of(chains.document(), tree.analysis(), range);
+}
+
+// The forms that one mention gives its cluster, the likeliest label first.
+std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draft) {
+  std::vector<std::string> forms;
+  const auto add = [&](TokenRange range) {
+    if (range.size() == 0 || range.size() > kLongestName) return;
+    const std::string form = clean_name(chains, range);
+    if (!form.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+  };
+  if (draft.kind == MentionKind::kName) {
+    add(draft.name);
+    if (draft.node == NodeKind::kPerson) add(draft.core);
+    return forms;
+  }
+  add(draft.core);
+  TokenRange counted = draft.core;
+  while (counted.size() > 1 && chains.tree().token(counted.begin).upos == Upos::kNum) ++counted.begin;
+  add(counted);
+  add({draft.core.begin, draft.full.end});
+  add(draft.full);
+  return forms;
+}
+
+int label_rank(const MentionDraft& draft) {
+  if (draft.kind == MentionKind::kName) return draft.is_adjective ? 1 : 2;
+  return 0;
+}
+
+// The label: a name before a noun phrase; of names the one with most words, the most frequent, the first.
+std::string choose_label(const Chains& chains, const std::vector<std::uint32_t>& members) {
+  struct Choice {
+    int rank = -1;
+    std::uint32_t words = 0;
+    std::uint32_t count = 0;
+    std::string form;
+  };
+  std::map<std::string, std::uint32_t> counts;
+  for (const std::uint32_t i : members) {
+    const auto forms = forms_of(chains, chains.draft(i));
+    if (!forms.empty()) ++counts[forms.front()];
+  }
+  Choice best;
+  for (const std::uint32_t i : members) {
+    const MentionDraft& draft = chains.draft(i);
+    const auto forms = forms_of(chains, draft);
+    if (forms.empty()) continue;
+    const bool by_length = draft.kind == MentionKind::kName && chains.chain(i).country.empty();
+    const Choice choice{label_rank(draft), by_length ? draft.name.size() : 0, counts[forms.front()],
+                        forms.front()};
+    const auto key = [](const Choice& c) { return std::tuple(c.rank, c.words, c.count); };
+    if (key(choice) > key(best)) best = choice;
+  }
+  return best.form;
+}
+
+std::string country_name(const Chains& chains, const std::vector<std::uint32_t>& members,
+                         const std::string& label) {
+  for (const std::uint32_t i : members) {
+    const MentionDraft& draft = chains.draft(i);
+    if (!draft.country.empty() && !draft.is_adjective) return label;
+  }
+  for (const std::uint32_t i : members) {
+    const MentionDraft& draft = chains.draft(i);
+    if (draft.country.empty()) continue;
+    const auto match =
+        chains.lexicon().country(words_of(chains.document(), chains.tree().analysis(), draft.name));
+    if (match) return std::string(match->name);
+  }
+  return label;
+}
+
+// The day a mention's phrase or clause gives ("Wednesday's blasts", "exploded on Wednesday").
+std::string date_of(const Chains& chains, const MentionDraft& draft) {
+  const auto& times = chains.tree().analysis().times;
+  const std::int32_t up = chains.tree().token(draft.head).head;
+  const auto first =
+      std::lower_bound(times.begin(), times.end(), draft.full.begin,
+                       [](const auto& time, std::uint32_t token) { return time.tokens.begin < token; });
+  for (auto time = first; time != times.end() && time->tokens.begin < draft.full.end; ++time) {
+    if (!time->is_duration && !time->value.empty()) return time->value;
+  }
+  if (up < 0 || chains.tree().token(static_cast<std::uint32_t>(up)).upos != Upos::kVerb) return {};
+  for (const std::uint32_t child : chains.tree().children(static_cast<std::uint32_t>(up))) {
+    for (auto time = times.begin(); time != times.end(); ++time) {
+      if (time->tokens.contains(child) && !time->is_duration) return time->value;
+    }
+  }
+  return {};
+}
+
+// The place that stands with an event: "blasts in Lunda", "Lunda bombings".
+std::int64_t place_draft(const Chains& chains, const MentionDraft& draft) {
+  for (const std::uint32_t child : chains.tree().children(draft.head)) {
+    const std::int32_t other = chains.at_head(child);
+    if (other < 0) continue;
+    const MentionDraft& place = chains.draft(static_cast<std::uint32_t>(other));
+    const bool is_place = place.node == NodeKind::kPlace || place.node == NodeKind::kGeopoliticalEntity;
+    const Deprel relation = chains.tree().token(child).deprel;
+    if (is_place && !place.is_adjective && (relation == Deprel::kNmod || relation == Deprel::kCompound)) {
+      return other;
+    }
+  }
+  return -1;
+}
+
+void fill_event(const Chains& chains, const std::vector<std::uint32_t>& members,
+                const std::vector<ClusterId>& cluster_of, Cluster& cluster) {
+  for (const std::uint32_t i : members) {
+    const MentionDraft& draft = chains.draft(i);
+    if (cluster.event_kind.empty() && draft.sense.event_kind >= 0) {
+      cluster.event_kind =
+          chains.lexicon().event_kinds()[static_cast<std::size_t>(draft.sense.event_kind)].kind;
+    }
+    if (draft.kind == MentionKind::kPronoun) continue;
+    if (cluster.date.empty()) cluster.date = date_of(chains, draft);
+    if (cluster.place != kNoCluster) continue;
+    const std::int64_t place = place_draft(chains, draft);
+    if (place >= 0) cluster.place = cluster_of[static_cast<std::size_t>(place)];
+  }
+}
+
+void fill_article(const Chains& chains, const std::vector<std::uint32_t>& members, Cluster& cluster) {
+  const auto& links = chains.document().links();
+  for (const std::uint32_t i : members) {
+    if (links.empty() || !cluster.article.empty()) return;
+    if (chains.draft(i).kind != MentionKind::kName || chains.draft(i).is_adjective) continue;
+    const TextSpan head = chains.tree().token(chains.draft(i).head).span;
+    const auto after =
+        std::upper_bound(links.begin(), links.end(), head.begin,
+                         [](std::uint32_t at, const auto& link) { return at < link.words.begin; });
+    if (after == links.begin()) continue;
+    const auto& link = *std::prev(after);
+    if (link.words.contains(head)) cluster.article = link.article;
+  }
+}
+
+Cluster build_cluster(const Chains& chains, const std::vector<std::uint32_t>& members) {
+  Cluster cluster;
+  const Chains::Chain& chain = chains.chain(members.front());
+  cluster.node = chain.node;
+  cluster.country = chain.country;
+  cluster.name = choose_label(chains, members);
+  std::set<std::string> names;
+  for (const std::uint32_t i : members) {
+    if (chains.draft(i).kind == MentionKind::kPronoun) continue;
+    for (const std::string& form : forms_of(chains, chains.draft(i))) names.insert(form);
+  }
+  if (!cluster.country.empty()) cluster.name = country_name(chains, members, cluster.name);
+  names.erase(cluster.name);
+  cluster.names.assign(names.begin(), names.end());
+  fill_article(chains, members, cluster);
+  return cluster;
+}
+
+}  // namespace
+
+Extraction build_clusters(const Chains& chains) {
+  Extraction extraction;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members;  // root -> drafts
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains.chain(i).resolved) members[chains.root(i)].push_back(i);
+  }
+  std::vector<ClusterId> cluster_of(chains.size(), kNoCluster);
+  for (const auto& [root, drafts] : members) {
+    for (const std::uint32_t i : drafts) cluster_of[i] = static_cast<ClusterId>(extraction.clusters.size());
+    extraction.clusters.push_back(build_cluster(chains, drafts));
+  }
+  for (const auto& [root, drafts] : members) {
+    Cluster& cluster = extraction.clusters[cluster_of[root]];
+    if (cluster.node == NodeKind::kEvent) fill_event(chains, drafts, cluster_of, cluster);
+  }
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (cluster_of[i] == kNoCluster) continue;
+    const MentionDraft& draft = chains.draft(i);
+    Cluster& cluster = extraction.clusters[cluster_of[i]];
+    cluster.mentions.push_back(static_cast<std::uint32_t>(extraction.mentions.size()));
+    extraction.mentions.push_back({draft.full, draft.head, cluster.node, draft.kind, cluster_of[i]});
+  }
+  return extraction;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Passes of coreference over syntax: apposition, predication, brackets, "the city of X", relative pronouns.
+#include "extract/chains.h"
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Token;
+
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+bool is_place(NodeKind kind) {
+  return kind == NodeKind::kPlace || kind == NodeKind::kGeopoliticalEntity;
+}
+
+// Whether two kinds can be one thing: a body can be told as a group and the other way round.
+bool kinds_agree(NodeKind a, NodeKind b) {
+  if (a == b || (is_place(a) && is_place(b))) return true;
+  const auto collective = [](NodeKind kind) {
+    return kind == NodeKind::kGroup || kind == NodeKind::kOrganization;
+  };
+  return collective(a) && collective(b);
+}
+
+std::uint32_t draft_at(const Chains& chains, std::int32_t token) {
+  if (token < 0) return kNone;
+  const std::int32_t draft = chains.at_head(static_cast<std::uint32_t>(token));
+  return draft < 0 ? kNone : static_cast<std::uint32_t>(draft);
+}
+
+bool can_be_one(const Chains& chains, std::uint32_t a, std::uint32_t b) {
+  const MentionDraft& left = chains.draft(a);
+  const MentionDraft& right = chains.draft(b);
+  if (left.kind == MentionKind::kPronoun || right.kind == MentionKind::kPronoun) return false;
+  if (!kinds_agree(chains.chain(a).node, chains.chain(b).node)) return false;
+  const bool two_countries = !chains.chain(a).country.empty() && !chains.chain(b).country.empty();
+  if (two_countries && chains.chain(a).country != chains.chain(b).country) return false;
+  const bool people = left.node == NodeKind::kPerson && right.node == NodeKind::kPerson;
+  const bool two_names = left.kind == MentionKind::kName && right.kind == MentionKind::kName;
+  return !(two_names && people);
+}
+
+// "Orla Venn, the mayor": the dependent of `appos` and its head.
+void link_apposition(Chains& chains, std::uint32_t i) {
+  const Token& token = chains.tree().token(chains.draft(i).head);
+  if (token.deprel != Deprel::kAppos) return;
+  const std::uint32_t other = draft_at(chains, token.head);
+  if (other != kNone && can_be_one(chains, i, other)) chains.join(other, i);
+}
+
+// "Venn is the mayor": a noun with a copula and its subject, when nothing denies it.
+void link_predication(Chains& chains, std::uint32_t i) {
+  const SyntaxTree& tree = chains.tree();
+  const std::uint32_t head = chains.draft(i).head;
+  if (tree.child(head, Deprel::kCop) < 0) return;
+  for (const std::uint32_t child : tree.children(head)) {
+    if (tree.token(child).deprel == Deprel::kAdvmod && tree.token(child).lemma == "not") return;
+    if (tree.token(child).deprel == Deprel::kAux) return;
+  }
+  const std::uint32_t subject = draft_at(chains, tree.child(head, Deprel::kNsubj));
+  if (subject == kNone || !can_be_one(chains, i, subject)) return;
+  const bool same_number = chains.draft(i).number == chains.draft(subject).number;
+  if (same_number && chains.draft(i).node != NodeKind::kEvent) chains.join(subject, i);
+}
+
+// "Lunda Mining Board (LMB)": a name in brackets right behind a name of the same kind.
+void link_brackets(Chains& chains, std::uint32_t i) {
+  const MentionDraft& draft = chains.draft(i);
+  if (draft.kind != MentionKind::kName || draft.name.begin < 2) return;
+  if (chains.form(draft.name.begin - 1) != "(") return;
+  if (draft.name.end >= chains.tree().size() || chains.form(draft.name.end) != ")") return;
+  for (std::uint32_t j = i; j-- > 0 && i - j < 6;) {
+    const MentionDraft& before = chains.draft(j);
+    if (before.name.end + 1 != draft.name.begin || before.sentence != draft.sentence) continue;
+    if (before.node == NodeKind::kPerson || draft.is_adjective) continue;
+    chains.join(j, i);
+    return;
+  }
+}
+
+// "the city of Lunda", "the government of Lunda" (and "the Lundan government", "Lunda's government").
+void link_bearer(Chains& chains, std::uint32_t i) {
+  const SyntaxTree& tree = chains.tree();
+  const MentionDraft& draft = chains.draft(i);
+  if (draft.kind != MentionKind::kNominal) return;
+  const bool government = draft.sense.is(kGovernmentNoun);
+  const bool typed = chains.lexicon().is_place_type(lower_case(chains.form(draft.head)));
+  if (!government && !typed && !draft.sense.is(kBodyNoun)) return;
+  for (const std::uint32_t child : tree.children(draft.head)) {
+    const std::uint32_t other = draft_at(chains, static_cast<std::int32_t>(child));
+    if (other == kNone || chains.draft(other).kind != MentionKind::kName) continue;
+    const Deprel relation = tree.token(child).deprel;
+    const bool behind = child > draft.head && relation == Deprel::kNmod;
+    const bool country = !chains.chain(other).country.empty();
+    const bool place = is_place(chains.chain(other).node);
+    const bool named = relation == Deprel::kCompound && child + 1 == draft.head &&
+                       chains.chain(other).node == NodeKind::kOrganization && draft.sense.is(kBodyNoun);
+    if ((typed && behind && place) || (government && country) ||
+        (named && draft.number == Number::kSingular)) {
+      chains.draft(i).node = chains.chain(other).node;
+      chains.join(other, i);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void link_constructions(Chains& chains) {
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains.draft(i).kind == MentionKind::kPronoun) continue;
+    link_brackets(chains, i);
+    link_bearer(chains, i);
+    link_apposition(chains, i);
+    link_predication(chains, i);
+  }
+}
+
+void link_relative_pronouns(Chains& chains) {
+  const SyntaxTree& tree = chains.tree();
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    if (chains.draft(i).pronoun != PronounKind::kRelative || chains.draft(i).kind != MentionKind::kPronoun) {
+      continue;
+    }
+    std::int32_t at = static_cast<std::int32_t>(chains.draft(i).head);
+    for (int steps = 0; steps < 8 && at >= 0; ++steps) {
+      const Token& token = tree.token(static_cast<std::uint32_t>(at));
+      if (token.deprel == Deprel::kAclRelcl) {
+        const std::uint32_t antecedent = draft_at(chains, token.head);
+        if (antecedent != kNone) chains.join(antecedent, i);
+        break;
+      }
+      at = token.head;
+    }
+  }
+}
+
+}  // namespace claimgraph::extract

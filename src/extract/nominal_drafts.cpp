@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/nominal_drafts.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+
+// A noun inside another noun phrase's core heads nothing of its own.
+bool heads_phrase(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::kCompound:
+    case Deprel::kFlat:
+    case Deprel::kFixed:
+    case Deprel::kGoeswith:
+    case Deprel::kNmodDesc:
+    case Deprel::kAmod:
+      return false;
+    default:
+      return true;
+  }
+}
+
+Definiteness definiteness_of(const DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& token = tree.token(child);
+    if (token.deprel == Deprel::kNmodPoss) return Definiteness::kPossessed;
+    if (token.deprel != Deprel::kDet) continue;
+    const std::string form = lower_case(context.document->text(token.span));
+    if (form == "the") return Definiteness::kDefinite;
+    const Pronoun* pronoun = context.lexicon->pronoun(form);
+    const bool pointing = pronoun != nullptr && pronoun->kind == PronounKind::kDemonstrative;
+    return pointing ? Definiteness::kDemonstrative : Definiteness::kIndefinite;
+  }
+  return Definiteness::kBare;
+}
+
+// The preposition in front of a noun, in lower case; empty if there is none.
+std::string preposition(const DraftContext& context, std::uint32_t head) {
+  const std::int32_t mark = context.tree->child(head, Deprel::kCase);
+  if (mark < 0) return {};
+  return lower_case(context.document->text(context.tree->token(static_cast<std::uint32_t>(mark)).span));
+}
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::kNsubj || relation == Deprel::kOblAgent || relation == Deprel::kNmodPoss;
+}
+
+// A body that is also a building ("hospital") is a place where one is in it, and a body where it acts.
+bool is_venue(const DraftContext& context, std::uint32_t head) {
+  const Deprel relation = context.tree->token(head).deprel;
+  if (is_subject(relation)) return false;
+  return relation == Deprel::kObl || relation == Deprel::kNmod;
+}
+
+std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
+  const Token& token = context.tree->token(head);
+  const bool plural = is_plural(token);
+  if (sense.is(kPersonNoun | kOfficeNoun | kRelativeNoun)) {
+    return plural || sense.is(kCollectiveNoun) ? NodeKind::kGroup : NodeKind::kPerson;
+  }
+  if (sense.is(kEventNoun) && !(sense.is(kBodyNoun) && token.deprel == Deprel::kNsubj)) {
+    return NodeKind::kEvent;
+  }
+  if (sense.is(kGovernmentNoun)) return plural ? NodeKind::kGroup : NodeKind::kOrganization;
+  if (sense.is(kRegionNoun)) {
+    return plural && is_subject(token.deprel) ? NodeKind::kGroup : NodeKind::kGeopoliticalEntity;
+  }
+  if (sense.is(kBodyNoun) && !(sense.is(kSiteNoun) && is_venue(context, head))) {
+    return plural && !sense.is(kStateBodyNoun) ? NodeKind::kGroup : NodeKind::kOrganization;
+  }
+  if (sense.is(kCollectiveNoun)) return NodeKind::kGroup;
+  if (sense.is(kSiteNoun)) return NodeKind::kPlace;
+  if (sense.is(kGenericEventNoun)) return NodeKind::kEvent;
+  return std::nullopt;
+}
+
+// The noun behind "of" of a partitive ("dozens of mourners", "a series of raids"), or -1.
+std::int32_t partitive_noun(const DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child < head || tree.token(child).deprel != Deprel::kNmod || !is_noun(tree.token(child))) continue;
+    if (preposition(context, child) == "of") return static_cast<std::int32_t>(child);
+  }
+  return -1;
+}
+
+MentionDraft nominal_draft(const DraftContext& context, std::uint32_t head) {
+  MentionDraft draft;
+  const PhraseExtent extent = phrase_extent(*context.tree, head);
+  draft.full = extent.full;
+  draft.core = extent.core;
+  draft.name = extent.core;
+  draft.head = head;
+  draft.kind = MentionKind::kNominal;
+  draft.number = is_plural(context.tree->token(head)) ? Number::kPlural : Number::kSingular;
+  draft.definiteness = definiteness_of(context, head);
+  return draft;
+}
+
+void push(DraftContext& context, MentionDraft draft) {
+  draft.gender = draft.sense.gender;
+  context.taken[draft.head] = true;
+  context.drafts.push_back(std::move(draft));
+}
+
+// "dozens of mourners" and "a series of raids" are what stands behind "of".
+bool add_partitive(DraftContext& context, std::uint32_t head, const NounSense& sense) {
+  const std::int32_t inner = partitive_noun(context, head);
+  if (inner < 0) return false;
+  const auto noun = static_cast<std::uint32_t>(inner);
+  const PhraseExtent extent = phrase_extent(*context.tree, noun);
+  const NounSense below = phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, noun);
+  const auto node = node_of(context, noun, below);
+  if (!node) return false;
+  const bool people = sense.is(kQuantityNoun) && *node == NodeKind::kGroup;
+  const bool event = sense.is(kAspectualNoun) && *node == NodeKind::kEvent;
+  if (!people && !event) return false;
+  MentionDraft draft = nominal_draft(context, head);
+  draft.core.end = std::max(draft.core.end, extent.core.end);
+  draft.name = draft.core;
+  draft.sense = below;
+  draft.node = *node;
+  draft.number = Number::kPlural;
+  context.taken[noun] = true;
+  push(context, std::move(draft));
+  return true;
+}
+
+void add_noun(DraftContext& context, std::uint32_t head) {
+  const Token& token = context.tree->token(head);
+  if (!heads_phrase(token)) return;
+  MentionDraft draft = nominal_draft(context, head);
+  draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, draft.core, head);
+  if (draft.sense.is(kQuantityNoun | kAspectualNoun) && add_partitive(context, head, draft.sense)) return;
+  const auto node = node_of(context, head, draft.sense);
+  if (!node) return;
+  draft.node = *node;
+  if (draft.node == NodeKind::kGroup) draft.number = Number::kPlural;
+  push(context, std::move(draft));
+}
+
+// "the injured", "those who fled", "many of them".
+void add_nominalized(DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  const Token& token = tree.token(head);
+  const NounSense* sense = context.lexicon->noun(lower_case(context.document->text(token.span)));
+  if (sense == nullptr || !heads_phrase(token) || token.deprel == Deprel::kDet ||
+      token.deprel == Deprel::kAdvmod) {
+    return;
+  }
+  const bool injured = sense->is(kNominalizedAdjective) && tree.child(head, Deprel::kDet) >= 0;
+  const bool those = sense->is(kIndefiniteWord) &&
+                     (tree.child(head, Deprel::kAclRelcl) >= 0 || tree.child(head, Deprel::kAcl) >= 0);
+  const bool others = sense->is(kNominalizedAdjective) && is_noun(token);
+  if (!injured && !those && !others) return;
+  MentionDraft draft = nominal_draft(context, head);
+  draft.sense = *sense;
+  draft.sense.classes |= kPersonNoun;
+  draft.node = NodeKind::kGroup;
+  draft.number = Number::kPlural;
+  push(context, std::move(draft));
+}
+
+bool add_pronoun(DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  const Pronoun* pronoun = context.lexicon->pronoun(lower_case(context.document->text(token.span)));
+  if (pronoun == nullptr || token.deprel == Deprel::kDet || token.deprel == Deprel::kExpl ||
+      token.deprel == Deprel::kMark) {
+    return false;
+  }
+  if (pronoun->kind == PronounKind::kDemonstrative && context.tree->child(index, Deprel::kAclRelcl) >= 0) {
+    return false;
+  }
+  MentionDraft draft;
+  draft.full = draft.core = draft.name = {index, index + 1};
+  draft.head = index;
+  draft.kind = MentionKind::kPronoun;
+  draft.number = pronoun->number;
+  draft.gender = pronoun->gender;
+  draft.person = pronoun->person;
+  draft.pronoun = pronoun->kind;
+  context.taken[index] = true;
+  context.drafts.push_back(std::move(draft));
+  return true;
+}
+
+}  // namespace
+
+void add_nominal(DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  switch (token.upos) {
+    case Upos::kNoun:
+    case Upos::kPropn:
+      return add_noun(context, index);
+    case Upos::kPron:
+    case Upos::kDet:
+      if (!add_pronoun(context, index)) add_nominalized(context, index);
+      return;
+    case Upos::kAdj:
+    case Upos::kNum:
+    case Upos::kVerb:
+      return add_nominalized(context, index);
+    default:
+      return;
+  }
+}
+
+}  // namespace claimgraph::extract

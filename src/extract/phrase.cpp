@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/phrase.h"
+
+#include <algorithm>
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Dependents that stand in front of the head and belong to its core.
+bool belongs_to_core(Deprel relation) {
+  switch (relation) {
+    case Deprel::kAmod:
+    case Deprel::kCompound:
+    case Deprel::kNummod:
+    case Deprel::kFlat:
+    case Deprel::kNmod:
+    case Deprel::kNmodUnmarked:
+    case Deprel::kNmodDesc:
+    case Deprel::kAdvmod:
+    case Deprel::kFixed:
+    case Deprel::kGoeswith:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Dependents behind the head that belong to the full phrase.
+bool belongs_behind(Deprel relation) {
+  switch (relation) {
+    case Deprel::kNmod:
+    case Deprel::kNmodUnmarked:
+    case Deprel::kNmodDesc:
+    case Deprel::kAmod:
+    case Deprel::kAcl:
+    case Deprel::kCompound:
+    case Deprel::kFlat:
+    case Deprel::kNummod:
+    case Deprel::kFixed:
+    case Deprel::kGoeswith:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Dependents in front that only the full phrase holds.
+bool belongs_in_front(Deprel relation) {
+  return relation == Deprel::kDet || relation == Deprel::kDetPredet || relation == Deprel::kNmodPoss;
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::string words_of(const text::Document& document, const language::Analysis& analysis, TokenRange range) {
+  if (range.size() == 0) return {};
+  const TextSpan span{analysis.tokens[range.begin].span.begin, analysis.tokens[range.end - 1].span.end};
+  std::string words;
+  for (const char c : document.text(span)) {
+    if (!is_space(c)) {
+      words += c;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  return words;
+}
+
+std::string lemma_of(const SyntaxTree& tree, std::uint32_t index) {
+  return lower_case(tree.token(index).lemma);
+}
+
+bool is_plural(const Token& token) {
+  return token.xpos == "NNS" || token.xpos == "NNPS" ||
+         token.feats.find("Number=Plur") != std::string_view::npos;
+}
+
+bool is_noun(const Token& token) {
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+}
+
+PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
+  PhraseExtent extent{{head, head + 1}, {head, head + 1}};
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel relation = tree.token(child).deprel;
+    const TokenRange below = tree.yield(child);
+    if (child < head && below.end <= head) {
+      const bool core = belongs_to_core(relation);
+      if (core) extent.core.begin = std::min(extent.core.begin, below.begin);
+      if (core || belongs_in_front(relation)) extent.full.begin = std::min(extent.full.begin, below.begin);
+    } else if (child > head && belongs_behind(relation)) {
+      const bool name_part = relation == Deprel::kFlat || relation == Deprel::kCompound ||
+                             relation == Deprel::kNummod || relation == Deprel::kGoeswith;
+      if (name_part && below.begin == extent.core.end) extent.core.end = below.end;
+      extent.full.end = std::max(extent.full.end, below.end);
+    }
+  }
+  extent.full.begin = std::min(extent.full.begin, extent.core.begin);
+  extent.full.end = std::max(extent.full.end, extent.core.end);
+  return extent;
+}
+
+NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
+                       TokenRange core, std::uint32_t head) {
+  constexpr std::uint32_t kLongest = 4;
+  const std::string lemma = lemma_of(tree, head);
+  const std::string form = lower_case(document.text(tree.token(head).span));
+  const std::uint32_t room = std::min(kLongest, head - core.begin + 1);
+  for (std::uint32_t length = room; length > 0; --length) {
+    std::string front;
+    for (std::uint32_t i = head + 1 - length; i < head; ++i) {
+      front += lower_case(document.text(tree.token(i).span)) + " ";
+    }
+    if (const NounSense* sense = lexicon.noun(front + lemma)) return *sense;
+    if (const NounSense* sense = lexicon.noun(front + form)) return *sense;
+  }
+  // "attorney general", "director of operations": the head is not the phrase's last word.
+  for (std::uint32_t length = 2; length <= kLongest && head + length <= tree.size(); ++length) {
+    const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
+    if (const NounSense* sense = lexicon.noun(phrase)) return *sense;
+  }
+  const std::size_t hyphen = lemma.rfind('-');
+  if (hyphen != std::string::npos) {
+    if (const NounSense* sense = lexicon.noun(lemma.substr(hyphen + 1))) return *sense;
+  }
+  return {};
+}
+
+}  // namespace claimgraph::extract
