@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claimgraph/extract/extractor.h"
 
+#include <optional>
 #include <utility>
 
 #include "claimgraph/extract/coreference.h"
+#include "claimgraph/extract/frame_extractor.h"
 #include "claimgraph/extract/lexicon.h"
 #include "claimgraph/extract/mention_finder.h"
 #include "claimgraph/extract/syntax.h"
@@ -13,7 +15,8 @@ namespace claimgraph::extract {
 
 struct Extractor::Parts {
   Lexicon lexicon;
-  std::string version = "extract 1";
+  std::optional<FrameExtractor> frames;  // absent until the deciders are trained
+  std::string version;
 };
 
 Extractor::Extractor(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -24,13 +27,22 @@ Extractor::~Extractor() = default;
 Result<Extractor> Extractor::load(const std::filesystem::path& data_dir) {
   auto lexicon = Lexicon::load(data_dir / "ontology" / "lexicon");
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return Extractor(std::make_unique<Parts>(Parts{std::move(*lexicon)}));
+  auto frames = FrameExtractor::load(data_dir);
+  if (!frames && frames.error().code != ErrorCode::kNotFound) return tl::unexpected(frames.error());
+  auto parts = std::make_unique<Parts>(Parts{std::move(*lexicon), std::nullopt, "untrained"});
+  if (frames) {
+    parts->version = frames->version();
+    parts->frames = std::move(*frames);
+  }
+  return Extractor(std::move(parts));
 }
 
 Extraction Extractor::extract(const text::Document& document, const language::Analysis& analysis) const {
   const SyntaxTree tree(analysis);
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
-  return CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
+  Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
+  if (parts_->frames) extraction.frames = parts_->frames.extract(document, analysis, extraction);
+  return extraction;
 }
 
 std::string_view Extractor::version() const {
