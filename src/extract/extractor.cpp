@@ -41,7 +41,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   const SyntaxTree tree(analysis);
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
-  if (parts_->frames) extraction.frames = parts_->frames.extract(document, analysis, extraction);
+  if (parts_->frames) extraction.frames = parts_->frames->extract(document, analysis, extraction);
   return extraction;
 }
 
