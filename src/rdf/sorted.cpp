@@ -3,6 +3,7 @@
 #include "rdf/sorted.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "claimgraph/rdf/vocabulary.h"
@@ -15,15 +16,22 @@ class Ranks {
  public:
   Ranks(const Dataset& data, std::vector<TermId> ids) : rank_of_(data.term_count(), 0) {
     std::sort(ids.begin(), ids.end(), [&data](TermId a, TermId b) { return data.term(a) < data.term(b); });
-    std::uint32_t next = 1;
+    std::uint32_t next = kReserved;
     for (const TermId id : ids) rank_of_[index_of(id)] = next++;
   }
-  void put_first(TermId id) { rank_of_[index_of(id)] = 0; }
+  void put_first(TermId id, std::uint32_t rank) { rank_of_[index_of(id)] = rank; }
   [[nodiscard]] std::uint32_t operator[](TermId id) const { return rank_of_[index_of(id)]; }
 
  private:
+  static constexpr std::uint32_t kReserved = 8;  // for put_first()
   std::vector<std::uint32_t> rank_of_;
 };
+
+/// What a reader wants to know first about a subject.
+constexpr std::array<std::string_view, 5> kFirstPredicates = {
+    vocabulary::kRdfType, vocabulary::kRdfsLabel, "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#object"};
 
 std::vector<TermId> distinct(std::span<const Quad> quads, TermId Quad::*position, std::size_t terms) {
   std::vector<bool> seen(terms);
@@ -61,8 +69,8 @@ std::vector<Group> groups_by_subject(const Dataset& data) {
 std::vector<Quad> sorted_quads(const Dataset& data, PredicateOrder order) {
   const std::size_t terms = data.term_count();
   Ranks predicates(data, distinct(data.quads(), &Quad::predicate, terms));
-  if (const auto type = data.find(iri(vocabulary::kRdfType)); type && order == PredicateOrder::kTypeFirst) {
-    predicates.put_first(*type);
+  for (std::uint32_t i = 0; i < kFirstPredicates.size() && order == PredicateOrder::kReadable; ++i) {
+    if (const auto id = data.find(iri(kFirstPredicates[i]))) predicates.put_first(*id, i);
   }
   std::vector<Quad> out;
   out.reserve(data.size());
@@ -77,7 +85,7 @@ std::vector<Quad> sorted_quads(const Dataset& data, PredicateOrder order) {
   const auto names = distinct(out, &Quad::graph, terms);
   if (names.empty()) return out;
   const Ranks graphs(data, names);
-  const auto rank = [&graphs](TermId graph) { return graph == kDefaultGraph ? 0 : graphs[graph]; };
+  const auto rank = [&graphs](TermId graph) { return graph == kDefaultGraph ? 0U : graphs[graph]; };
   std::stable_sort(out.begin(), out.end(),
                    [&rank](const Quad& a, const Quad& b) { return rank(a.graph) < rank(b.graph); });
   return out;

@@ -8,10 +8,11 @@
 
 namespace claimgraph::rdf {
 
-enum class PredicateOrder : std::uint8_t { kByName, kTypeFirst };
+enum class PredicateOrder : std::uint8_t { kByName, kReadable };
 
 /// The statements in the order they are written: the default graph first, then by graph, subject, predicate,
-/// object, each by its term (operator<=> of TermView).
+/// object, each by its term (operator<=> of TermView). kReadable: rdf:type, rdfs:label, rdf:subject,
+/// rdf:predicate and rdf:object come before other predicates.
 std::vector<Quad> sorted_quads(const Dataset& data, PredicateOrder order);
 
 }  // namespace claimgraph::rdf

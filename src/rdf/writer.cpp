@@ -115,7 +115,7 @@ class SerdOutput {
     if (pretty_) write_prefixes();
     TermId graph = kDefaultGraph;
     for (const Quad& quad :
-         sorted_quads(data_, pretty_ ? PredicateOrder::kTypeFirst : PredicateOrder::kByName)) {
+         sorted_quads(data_, pretty_ ? PredicateOrder::kReadable : PredicateOrder::kByName)) {
       if (pretty_ && quad.graph != graph) {
         end_graph(graph);
         graph = quad.graph;

@@ -17,9 +17,9 @@ using ByteSink = std::function<Status(std::string_view)>;
 
 /// Writes the dataset through Serd: the default graph, then named graphs by name; subjects, predicates and
 /// objects sorted byte-wise, so that equal datasets give equal bytes. Turtle and TriG use the dataset's
-/// prefixes, put `a` first and a blank line between subjects. Blank nodes are written by their labels, never
-/// nested. Errors: what the sink returns; kUnsupported when the syntax has no named graphs and the dataset
-/// has some.
+/// prefixes, put `a` and the label first and a blank line between subjects. Blank nodes are written by their
+/// labels, never nested. Errors: what the sink returns; kUnsupported when the syntax has no named graphs and
+/// the dataset has some.
 Status write(const Dataset& data, Syntax syntax, const ByteSink& sink);
 
 /// The same into a string.
