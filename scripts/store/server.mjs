@@ -50,12 +50,13 @@ function serveGraph(method, url, type, body) {
   return { status: 204 };
 }
 
-function serveQuery(method, url, type, body) {
+function serveQuery(method, url, type, body, accept) {
   const form = type === "application/x-www-form-urlencoded" ? new URLSearchParams(body) : null;
   const query = method === "GET" ? url.searchParams.get("query") : form ? form.get("query") : body;
   if (!query) throw new Refusal(400, "expected a query");
   const graphResult = /^\s*(?:(?:PREFIX|BASE)\b[^\n]*\n\s*)*(?:CONSTRUCT|DESCRIBE)\b/i.test(query);
-  const format = graphResult ? "application/n-triples" : "application/sparql-results+json";
+  const table = accept.includes("text/csv") ? "text/csv" : "application/sparql-results+json";
+  const format = graphResult ? "application/n-triples" : table;
   return { type: format, body: store.query(query, { results_format: format }) };
 }
 
@@ -70,7 +71,7 @@ function serve(request, body) {
   const url = new URL(request.url, "http://localhost");
   const type = (request.headers["content-type"] ?? "").split(";")[0];
   if (url.pathname === "/store") return serveGraph(request.method, url, type, body);
-  if (url.pathname === "/query") return serveQuery(request.method, url, type, body);
+  if (url.pathname === "/query") return serveQuery(request.method, url, type, body, request.headers.accept ?? "");
   if (url.pathname === "/update") return serveUpdate(request.method, type, body);
   throw new Refusal(404, "expected /query, /update or /store");
 }
