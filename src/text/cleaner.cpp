@@ -8,23 +8,15 @@
 #include "claimgraph/base/utf8.h"
 #include "claimgraph/text/block_labels.h"
 #include "claimgraph/text/dates.h"
+#include "claimgraph/text/extracted.h"
 #include "claimgraph/text/lexicon.h"
 #include "claimgraph/text/mapped_text.h"
 #include "claimgraph/text/mojibake.h"
 #include "claimgraph/text/paragraphs.h"
+#include "claimgraph/text/wikitext.h"
 
 namespace claimgraph::text {
 namespace {
-
-/// What a format's own parser found.
-struct Extracted {
-  MappedText text;
-  std::vector<Block> blocks;
-  std::vector<IdentityLink> links;
-  std::vector<InfoboxField> fields;
-  Metadata metadata;
-  BlockSource source = BlockSource::kPlain;
-};
 
 Extracted extract_plain(const MappedText& repaired) {
   Extracted out;
@@ -33,14 +25,10 @@ Extracted extract_plain(const MappedText& repaired) {
   return out;
 }
 
-Extracted extract(Format, const MappedText& repaired) {
-  return extract_plain(repaired);
-}
-
 /// Fills what `known` leaves empty.
 void complete(Metadata& known, const Metadata& found) {
   for (std::string Metadata::*field : {&Metadata::id, &Metadata::title, &Metadata::date, &Metadata::publisher,
-                                       &Metadata::url, &Metadata::language}) {
+                                       &Metadata::url, &Metadata::language, &Metadata::description}) {
     if ((known.*field).empty()) known.*field = found.*field;
   }
 }
@@ -72,6 +60,14 @@ void settle_dates(Document::Parts& parts, const std::string& found) {
 
 struct Cleaner::Parts {
   TextLexicon lexicon;
+  WikitextLexicon wikitext;
+
+  [[nodiscard]] Extracted extract(Format format, const MappedText& repaired) const {
+    if (format != Format::kWikitext) return extract_plain(repaired);
+    Extracted out = read_wikitext(repaired.text(), wikitext);
+    out.text = out.text.compose(repaired);
+    return out;
+  }
 };
 
 Cleaner::Cleaner(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -82,7 +78,9 @@ Cleaner::~Cleaner() = default;
 Result<Cleaner> Cleaner::load(const std::filesystem::path& lexicon_dir) {
   auto lexicon = TextLexicon::load(lexicon_dir);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return Cleaner(std::make_unique<const Parts>(Parts{*std::move(lexicon)}));
+  auto wikitext = WikitextLexicon::load(lexicon_dir);
+  if (!wikitext) return tl::unexpected(wikitext.error());
+  return Cleaner(std::make_unique<const Parts>(Parts{*std::move(lexicon), *std::move(wikitext)}));
 }
 
 Document Cleaner::clean(RawDocument raw) const {
@@ -92,7 +90,7 @@ Document Cleaner::clean(RawDocument raw) const {
   parts.source_hash = sha256_hex(decoded);
   parts.path = std::move(raw.path);
   parts.metadata = std::move(raw.metadata);
-  Extracted found = extract(raw.format, repair_mojibake(decoded));
+  Extracted found = parts_->extract(raw.format, repair_mojibake(decoded));
   parts.map = found.text.to_source_map(decoded);
   parts.text = std::move(found.text).take_text();
   LabelledBlocks labelled = label_blocks(parts.text, std::move(found.blocks), found.source, parts_->lexicon);
@@ -108,8 +106,10 @@ Document Cleaner::clean(RawDocument raw) const {
   return Document(std::move(parts));
 }
 
-std::string clean_stretch(Format, std::string_view stretch) {
-  return repair_mojibake(utf8::repair(stretch)).text();
+std::string Cleaner::clean_stretch(Format format, std::string_view stretch) const {
+  const MappedText repaired = repair_mojibake(utf8::repair(stretch));
+  if (format == Format::kWikitext) return clean_wikitext_stretch(repaired.text(), parts_->wikitext);
+  return repaired.text();
 }
 
 }  // namespace claimgraph::text

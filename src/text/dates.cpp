@@ -20,6 +20,12 @@ bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
+std::vector<std::string> written_names(const icu::UnicodeString* names, int count) {
+  std::vector<std::string> out(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) names[i].toUTF8String(out[static_cast<std::size_t>(i)]);
+  return out;
+}
+
 std::vector<std::string> lower_names(const icu::UnicodeString* names, int count) {
   std::vector<std::string> out;
   for (int i = 0; i < count; ++i) {
@@ -35,6 +41,7 @@ std::vector<std::string> lower_names(const icu::UnicodeString* names, int count)
 struct Names {
   std::vector<std::string> months;
   std::vector<std::string> days;
+  std::vector<std::string> written_months;
 };
 
 const Names& names() {
@@ -45,7 +52,8 @@ const Names& names() {
     int32_t days = 0;
     const icu::UnicodeString* month_names = symbols.getMonths(months);
     const icu::UnicodeString* day_names = symbols.getWeekdays(days);
-    return Names{lower_names(month_names, months), lower_names(day_names, days)};
+    return Names{lower_names(month_names, months), lower_names(day_names, days),
+                 written_names(month_names, months)};
   }();
   return kNames;
 }
@@ -208,6 +216,15 @@ std::string WrittenDate::iso() const {
   if (month == 0) return fmt::format("{:04}", year);
   if (day == 0) return fmt::format("{:04}-{:02}", year, month);
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::string WrittenDate::words() const {
+  std::string out;
+  if (day != 0) out = std::to_string(day) + " ";
+  if (month >= 1 && month <= 12) out += names().written_months[static_cast<std::size_t>(month) - 1] + " ";
+  if (year != 0) out += std::to_string(year);
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
 std::optional<WrittenDate> read_date(std::string_view text) {

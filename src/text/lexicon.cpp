@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "claimgraph/base/utf8.h"
+#include "text/lexicon_file.h"
 
 namespace claimgraph::text {
 namespace {
@@ -75,20 +75,6 @@ bool place_fits(const Phrase& phrase, std::size_t at, std::size_t count) {
   return false;
 }
 
-Error entry_error(const std::string& file, std::string_view entry, std::string_view expected) {
-  return {ErrorCode::kSyntax, fmt::format("entry {}: expected {}", entry, expected), {file}};
-}
-
-Result<Json> load_json(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(ErrorCode::kNotFound, "no such lexicon file; is --data right?", {path.string()});
-  try {
-    return Json::parse(in);
-  } catch (const Json::exception& error) {
-    return fail(ErrorCode::kSyntax, std::string("not JSON: ") + error.what(), {path.string()});
-  }
-}
-
 Result<PhraseMatch> match_of(const std::string& name, const std::string& file, const std::string& entry) {
   constexpr std::array<std::pair<std::string_view, PhraseMatch>, 4> kMatches = {
       {{"line", PhraseMatch::kLine},
@@ -98,40 +84,41 @@ Result<PhraseMatch> match_of(const std::string& name, const std::string& file, c
   for (const auto& [known, match] : kMatches) {
     if (known == name) return match;
   }
-  return tl::unexpected(entry_error(file, entry, "\"match\" to be line, prefix, suffix or anywhere"));
+  return tl::unexpected(lexicon_error(file, entry, "\"match\" to be line, prefix, suffix or anywhere"));
 }
 
 constexpr std::array<std::string_view, 4> kPhraseKeys = {"phrase", "match", "most_words", "opens"};
 
 Result<Phrase> phrase_of(const Json& entry, const std::string& file, const std::string& name) {
   if (!entry.is_object() || !entry.contains("phrase") || !entry["phrase"].is_string()) {
-    return tl::unexpected(entry_error(file, name, "an object with \"phrase\", a string"));
+    return tl::unexpected(lexicon_error(file, name, "an object with \"phrase\", a string"));
   }
   for (const auto& [key, value] : entry.items()) {
     if (std::find(kPhraseKeys.begin(), kPhraseKeys.end(), key) == kPhraseKeys.end()) {
       return tl::unexpected(
-          entry_error(file, name, "the keys phrase, match, most_words, opens, not \"" + key + "\""));
+          lexicon_error(file, name, "the keys phrase, match, most_words, opens, not \"" + key + "\""));
     }
   }
   const auto text = entry["phrase"].get<std::string>();
   Phrase phrase;
   phrase.words = phrase_words(text, TextLexicon::kMostWords);
-  if (phrase.words.empty()) return tl::unexpected(entry_error(file, name, "a phrase with at least one word"));
+  if (phrase.words.empty())
+    return tl::unexpected(lexicon_error(file, name, "a phrase with at least one word"));
   phrase.colon = text.ends_with(':');
   const Json match = entry.value("match", Json("line"));
-  if (!match.is_string()) return tl::unexpected(entry_error(file, name, "\"match\" to be a string"));
+  if (!match.is_string()) return tl::unexpected(lexicon_error(file, name, "\"match\" to be a string"));
   const auto kind = match_of(match.get<std::string>(), file, name);
   if (!kind) return tl::unexpected(kind.error());
   phrase.match = *kind;
   const Json most =
       entry.value("most_words", Json(phrase.match == PhraseMatch::kLine ? phrase.words.size() : 16U));
   if (!most.is_number_unsigned() || most.get<std::size_t>() > TextLexicon::kMostWords) {
-    return tl::unexpected(entry_error(file, name, "\"most_words\" to be a number from 1 to 80"));
+    return tl::unexpected(lexicon_error(file, name, "\"most_words\" to be a number from 1 to 80"));
   }
   phrase.most_words = most.get<std::size_t>();
   const Json opens = entry.value("opens", Json("nothing"));
   if (opens != "nothing" && opens != "links") {
-    return tl::unexpected(entry_error(file, name, "\"opens\" to be links or nothing"));
+    return tl::unexpected(lexicon_error(file, name, "\"opens\" to be links or nothing"));
   }
   phrase.opens_links = opens == "links";
   return phrase;
@@ -139,7 +126,7 @@ Result<Phrase> phrase_of(const Json& entry, const std::string& file, const std::
 
 Result<const Json*> array_at(const Json& root, const std::string& key, const std::string& file) {
   const auto at = root.find(key);
-  if (at == root.end() || !at->is_array()) return tl::unexpected(entry_error(file, key, "an array"));
+  if (at == root.end() || !at->is_array()) return tl::unexpected(lexicon_error(file, key, "an array"));
   return &*at;
 }
 
@@ -168,14 +155,14 @@ Result<WordSet> words_at(const Json& root, const std::string& key, const std::st
   for (std::size_t i = 0; i < (*entries)->size(); ++i) {
     const Json& entry = (**entries)[i];
     if (!entry.is_string())
-      return tl::unexpected(entry_error(file, fmt::format("{}[{}]", key, i), "a string"));
+      return tl::unexpected(lexicon_error(file, fmt::format("{}[{}]", key, i), "a string"));
     out.insert(joined(phrase_words(entry.get<std::string>(), TextLexicon::kMostWords)));
   }
   return out;
 }
 
 Result<WordSet> load_agencies(const std::filesystem::path& path) {
-  const auto root = load_json(path);
+  const auto root = load_lexicon_json(path);
   if (!root) return tl::unexpected(root.error());
   const std::string file = path.string();
   const auto entries = array_at(*root, "agencies", file);
@@ -185,10 +172,10 @@ Result<WordSet> load_agencies(const std::filesystem::path& path) {
     const Json& entry = (**entries)[i];
     const std::string name = fmt::format("agencies[{}]", i);
     if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string()) {
-      return tl::unexpected(entry_error(file, name, "an object with \"name\", a string"));
+      return tl::unexpected(lexicon_error(file, name, "an object with \"name\", a string"));
     }
     auto shorts = words_at(entry, "short", file);
-    if (!shorts) return tl::unexpected(entry_error(file, name, "\"short\" to be an array of strings"));
+    if (!shorts) return tl::unexpected(lexicon_error(file, name, "\"short\" to be an array of strings"));
     out.merge(*shorts);
     out.insert(joined(phrase_words(entry["name"].get<std::string>(), TextLexicon::kMostWords)));
   }
@@ -237,7 +224,7 @@ const Phrase* PhraseTable::find(std::string_view text, const std::vector<std::st
 
 Result<TextLexicon> TextLexicon::load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "boilerplate.json";
-  const auto root = load_json(path);
+  const auto root = load_lexicon_json(path);
   if (!root) return tl::unexpected(root.error());
   const std::string file = path.string();
   TextLexicon lexicon;

@@ -25,8 +25,9 @@ struct RawDocument {
 /// input. Immutable after loading; clean() may be called from many threads at once.
 class Cleaner {
  public:
-  /// Reads `boilerplate.json` and `agencies.json` from `lexicon_dir` (`ontology/lexicon`). Fails with
-  /// kNotFound for a missing file, kSyntax for a wrong entry, naming file, entry and what was expected.
+  /// Reads `boilerplate.json`, `agencies.json` and `wikitext.json` from `lexicon_dir` (`ontology/lexicon`).
+  /// Fails with kNotFound for a missing file, kSyntax for a wrong entry, naming file, entry and what was
+  /// expected.
   static Result<Cleaner> load(const std::filesystem::path& lexicon_dir);
 
   Cleaner(Cleaner&&) noexcept;
@@ -37,14 +38,14 @@ class Cleaner {
   /// else the URL, else the path's stem.
   [[nodiscard]] Document clean(RawDocument raw) const;
 
+  /// The words of a stretch of decoded input, without markup and mojibake: what a quote of that stretch
+  /// reads.
+  [[nodiscard]] std::string clean_stretch(Format format, std::string_view stretch) const;
+
  private:
   struct Parts;
   explicit Cleaner(std::unique_ptr<const Parts> parts);
   std::unique_ptr<const Parts> parts_;
 };
-
-/// The cleaned words of a stretch of decoded input, markup and mojibake taken away: what a quote of that
-/// stretch reads. White space runs and ends may differ from the document's text.
-[[nodiscard]] std::string clean_stretch(Format format, std::string_view stretch);
 
 }  // namespace claimgraph::text

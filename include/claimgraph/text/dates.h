@@ -18,6 +18,9 @@ struct WrittenDate {
 
   /// "2024-01-04", "2024-01", "2024", "--01-04" (no year); "" when nothing is known.
   [[nodiscard]] std::string iso() const;
+
+  /// "4 January 2024", "January 2024", "2024"; "" when nothing is known.
+  [[nodiscard]] std::string words() const;
 };
 
 /// Reads the date that `text` begins with: "2024-01-04" (and any time after it), "20240104", "Jan. 4, 2024",

@@ -61,7 +61,8 @@ struct Metadata {
   std::string date;  ///< publication date, ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD)
   std::string publisher;
   std::string url;
-  std::string language;  ///< BCP 47 tag; empty until detected
+  std::string language;     ///< BCP 47 tag; empty until detected
+  std::string description;  ///< a line about the article, where the page gives one
 };
 
 /// Maps the cleaned text back to the decoded input. Monotone; built by the readers.
