@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "claimgraph/extract/attribution_finder.h"
 #include "claimgraph/extract/coreference.h"
 #include "claimgraph/extract/frame_extractor.h"
 #include "claimgraph/extract/lexicon.h"
@@ -41,6 +42,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   const SyntaxTree tree(analysis);
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
+  extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
   if (parts_->frames) extraction.frames = parts_->frames->extract(document, analysis, extraction);
   return extraction;
 }

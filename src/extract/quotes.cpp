@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/quotes.h"
+
+#include <array>
+#include <string_view>
+
+namespace claimgraph::extract {
+namespace {
+
+enum class Mark : unsigned char { kNone, kOpen, kClose, kEither };
+
+Mark mark_of(std::string_view form) {
+  constexpr std::array<std::string_view, 3> kOpening = {"“", "``", "«"};
+  constexpr std::array<std::string_view, 3> kClosing = {"”", "''", "»"};
+  for (const auto open : kOpening) {
+    if (form == open) return Mark::kOpen;
+  }
+  for (const auto close : kClosing) {
+    if (form == close) return Mark::kClose;
+  }
+  return form == "\"" || form == "„" ? Mark::kEither : Mark::kNone;
+}
+
+}  // namespace
+
+std::vector<language::TokenRange> find_quotes(const text::Document& document, const SyntaxTree& tree) {
+  std::vector<language::TokenRange> quotes;
+  const auto& sentences = tree.analysis().sentences;
+  bool open = false;
+  std::uint32_t begin = 0;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto range = sentences[s].tokens;
+    if (s > 0 && sentences[s].block != sentences[s - 1].block) {
+      if (open) quotes.push_back({begin, range.begin});
+      open = false;
+    }
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const Mark mark = mark_of(document.text(tree.token(i).span));
+      if (mark == Mark::kNone) continue;
+      const bool opens = mark == Mark::kOpen || (mark == Mark::kEither && !open);
+      if (opens && !open) {
+        open = true;
+        begin = i;
+      } else if (!opens && open) {
+        open = false;
+        quotes.push_back({begin, i + 1});
+      }
+    }
+  }
+  if (open) quotes.push_back({begin, tree.size()});
+  return quotes;
+}
+
+}  // namespace claimgraph::extract

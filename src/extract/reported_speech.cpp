@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reported_speech.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+
+class SpeechScan {
+ public:
+  SpeechScan(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
+             const std::vector<TokenRange>& quotes)
+      : document_(document), tree_(tree), lexicon_(lexicon), quotes_(quotes) {}
+
+  std::vector<ReportedSpeech> run() {
+    const auto& sentences = tree_.analysis().sentences;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      if (!is_evidence(sentences[s])) continue;
+      scan_sentence(sentences[s].tokens);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is_evidence(const language::Sentence& sentence) const {
+    const auto& blocks = document_.blocks();
+    return sentence.block >= blocks.size() || text::is_evidence(blocks[sentence.block].kind);
+  }
+
+  std::string form(std::uint32_t i) const { return lower_case(document_.text(tree_.token(i).span)); }
+
+  void scan_sentence(TokenRange sentence) {
+    const std::size_t before = found_.size();
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::kVerb) scan_verb(i, sentence);
+      if (token.upos == Upos::kNoun) scan_noun(i);
+      if (is_noun(token) || token.upos == Upos::kPron) scan_according(i, sentence);
+    }
+    if (found_.size() == before) scan_colon(sentence);
+    continue_quotes(sentence, before);
+  }
+
+  // --- sources -------------------------------------------------------------------------------------------
+
+  std::int32_t own_subject(std::uint32_t verb) const {
+    for (const std::uint32_t child : tree_.children(verb)) {
+      const Deprel relation = tree_.token(child).deprel;
+      if (relation == Deprel::kNsubj || relation == Deprel::kOblAgent || relation == Deprel::kNsubjOuter) {
+        return static_cast<std::int32_t>(child);
+      }
+    }
+    return -1;
+  }
+
+  bool is_passive(std::uint32_t verb) const {
+    return tree_.child(verb, Deprel::kNsubjPass) >= 0 || tree_.child(verb, Deprel::kAuxPass) >= 0;
+  }
+
+  // The one who says: the verb's subject, or the subject that a coordinated, participial or infinitive verb
+  // shares with the clause above it, or the noun that a participle stands behind.
+  std::int32_t source_of(std::uint32_t verb) const {
+    std::uint32_t at = verb;
+    for (int steps = 0; steps < 4; ++steps) {
+      const std::int32_t subject = own_subject(at);
+      if (subject >= 0) return resolve_relative(static_cast<std::uint32_t>(subject), at);
+      if (is_passive(at) && at == verb) return -1;
+      const Token& token = tree_.token(at);
+      if (token.head < 0) return -1;
+      if (token.deprel == Deprel::kAcl) {
+        const bool participle = token.xpos == "VBG";
+        return participle ? token.head : -1;
+      }
+      const bool shares =
+          token.deprel == Deprel::kConj || token.deprel == Deprel::kXcomp || token.deprel == Deprel::kAdvcl;
+      if (!shares) return -1;
+      at = static_cast<std::uint32_t>(token.head);
+    }
+    return -1;
+  }
+
+  // "who said": the noun in front of the relative clause.
+  std::int32_t resolve_relative(std::uint32_t subject, std::uint32_t verb) const {
+    const Pronoun* pronoun = lexicon_.pronoun(form(subject));
+    const Token& token = tree_.token(verb);
+    const bool relative = pronoun != nullptr && pronoun->kind == PronounKind::kRelative &&
+                          token.deprel == Deprel::kAclRelcl && token.head >= 0;
+    return relative ? token.head : static_cast<std::int32_t>(subject);
+  }
+
+  // --- contents ------------------------------------------------------------------------------------------
+
+  // A range without punctuation at its ends; quotation marks stay.
+  TokenRange trim(TokenRange range) const {
+    const auto loose = [&](std::uint32_t i) {
+      const std::string word = form(i);
+      return word == "," || word == ";" || word == ":" || word == "." || word == "-" || word == "--" ||
+             word == "—" || word == "–";
+    };
+    while (range.size() > 0 && loose(range.begin)) ++range.begin;
+    while (range.size() > 0 && loose(range.end - 1)) --range.end;
+    return range;
+  }
+
+  void add_part(std::vector<TokenRange>& parts, TokenRange range) const {
+    range = trim(range);
+    if (range.size() > 0) parts.push_back(range);
+  }
+
+  // `whole` without `hole`.
+  std::vector<TokenRange> around(TokenRange whole, TokenRange hole) const {
+    std::vector<TokenRange> parts;
+    if (hole.begin > whole.begin) add_part(parts, {whole.begin, std::min(hole.begin, whole.end)});
+    if (hole.end < whole.end) add_part(parts, {std::max(hole.end, whole.begin), whole.end});
+    return parts;
+  }
+
+  std::int32_t clause_child(std::uint32_t verb) const {
+    for (const Deprel relation : {Deprel::kCcomp, Deprel::kCsubjPass}) {
+      const std::int32_t child = tree_.child(verb, relation);
+      if (child >= 0) return child;
+    }
+    return -1;
+  }
+
+  // The words that the reporting clause itself takes: from its first to its last own dependent.
+  TokenRange reporting_clause(std::uint32_t verb) const {
+    TokenRange clause{verb, verb + 1};
+    for (const std::uint32_t child : tree_.children(verb)) {
+      const Deprel relation = tree_.token(child).deprel;
+      if (relation == Deprel::kCcomp || relation == Deprel::kParataxis || relation == Deprel::kConj ||
+          relation == Deprel::kPunct || relation == Deprel::kAdvcl) {
+        continue;
+      }
+      clause.begin = std::min(clause.begin, tree_.yield(child).begin);
+      clause.end = std::max(clause.end, tree_.yield(child).end);
+    }
+    return clause;
+  }
+
+  bool has_quote(TokenRange range) const {
+    return std::any_of(quotes_.begin(), quotes_.end(),
+                       [&](TokenRange quote) { return quote.begin < range.end && range.begin < quote.end; });
+  }
+
+  void scan_verb(std::uint32_t verb, TokenRange sentence) {
+    const SpeechVerb kind = lexicon_.speech_verb(lemma_of(tree_, verb));
+    if (kind == SpeechVerb::kNone) return;
+    ReportedSpeech speech;
+    speech.cue = {verb, verb + 1};
+    speech.source = source_of(verb);
+    speech.content = verb_content(verb, kind, sentence);
+    if (speech.content.empty()) return;
+    speech.quoted = has_quote({speech.content.front().begin, speech.content.back().end});
+    found_.push_back(std::move(speech));
+  }
+
+  std::vector<TokenRange> verb_content(std::uint32_t verb, SpeechVerb kind, TokenRange sentence) const {
+    std::vector<TokenRange> parts;
+    const std::int32_t clause = clause_child(verb);
+    if (clause >= 0) {
+      const TokenRange below = tree_.yield(static_cast<std::uint32_t>(clause));
+      const TokenRange reporting = reporting_clause(verb);
+      if (below.begin < reporting.begin && reporting.end < below.end) return around(below, reporting);
+      add_part(parts, below);
+      return parts;
+    }
+    const Token& token = tree_.token(verb);
+    if (kind == SpeechVerb::kSaying && token.deprel == Deprel::kParataxis && token.head >= 0) {
+      const TokenRange host = tree_.yield(static_cast<std::uint32_t>(token.head));
+      return around(host, tree_.yield(verb));
+    }
+    if (kind == SpeechVerb::kSaying) {
+      const std::int32_t inner = tree_.child(verb, Deprel::kParataxis);
+      if (inner >= 0) {
+        add_part(parts, tree_.yield(static_cast<std::uint32_t>(inner)));
+        return parts;
+      }
+    }
+    return loose_content(verb, kind, sentence);
+  }
+
+  // Content that is no clause of the verb: an infinitive, a quotation in the sentence, or an object.
+  std::vector<TokenRange> loose_content(std::uint32_t verb, SpeechVerb kind, TokenRange sentence) const {
+    std::vector<TokenRange> parts;
+    const std::int32_t infinitive = tree_.child(verb, Deprel::kXcomp);
+    if (infinitive >= 0) {
+      add_part(parts, tree_.yield(static_cast<std::uint32_t>(infinitive)));
+      return parts;
+    }
+    for (const TokenRange quote : quotes_) {
+      if (quote.begin >= sentence.end || quote.end <= sentence.begin || quote.size() < 5) continue;
+      if (quote.begin <= verb && verb < quote.end) continue;
+      add_part(parts, {std::max(quote.begin, sentence.begin), std::min(quote.end, sentence.end)});
+    }
+    if (!parts.empty()) return parts;
+    if (kind == SpeechVerb::kSaying) {
+      const std::int32_t object = tree_.child(verb, Deprel::kObj);
+      if (object >= 0) add_part(parts, tree_.yield(static_cast<std::uint32_t>(object)));
+    }
+    return parts;
+  }
+
+  // "the claim that ...", "its refusal to ...".
+  void scan_noun(std::uint32_t noun) {
+    if (!lexicon_.is_speech_noun(lemma_of(tree_, noun))) return;
+    std::int32_t clause = tree_.child(noun, Deprel::kAcl);
+    if (clause < 0) clause = tree_.child(noun, Deprel::kCcomp);
+    if (clause < 0) return;
+    const auto at = static_cast<std::uint32_t>(clause);
+    const std::int32_t mark = tree_.child(at, Deprel::kMark);
+    if (mark < 0 || form(static_cast<std::uint32_t>(mark)) != "that") return;
+    ReportedSpeech speech;
+    speech.cue = {noun, noun + 1};
+    speech.source = noun_source(noun);
+    add_part(speech.content, tree_.yield(at));
+    found_.push_back(std::move(speech));
+  }
+
+  std::int32_t noun_source(std::uint32_t noun) const {
+    const std::int32_t possessor = tree_.child(noun, Deprel::kNmodPoss);
+    if (possessor >= 0) return possessor;
+    for (const std::uint32_t child : tree_.children(noun)) {
+      if (child > noun && tree_.token(child).deprel == Deprel::kNmod) {
+        const std::int32_t mark = tree_.child(child, Deprel::kCase);
+        const std::string word = mark < 0 ? std::string() : form(static_cast<std::uint32_t>(mark));
+        if (word == "by" || word == "from" || word == "of") return static_cast<std::int32_t>(child);
+      }
+    }
+    const Token& token = tree_.token(noun);
+    const bool object = token.deprel == Deprel::kObj && token.head >= 0;
+    return object ? source_of(static_cast<std::uint32_t>(token.head)) : -1;
+  }
+
+  // "according to X", "in the words of X".
+  void scan_according(std::uint32_t noun, TokenRange sentence) {
+    const Token& token = tree_.token(noun);
+    if (token.head < 0 || (token.deprel != Deprel::kObl && token.deprel != Deprel::kNmod)) return;
+    for (const std::uint32_t child : tree_.children(noun)) {
+      const bool marks = tree_.token(child).deprel == Deprel::kCase && child < noun;
+      if (!marks) continue;
+      const TokenRange words = tree_.yield(child);
+      if (!lexicon_.is_source_preposition(lower_case(words_of(document_, tree_.analysis(), words)))) continue;
+      ReportedSpeech speech;
+      speech.cue = words;
+      speech.source = static_cast<std::int32_t>(noun);
+      TokenRange host = tree_.yield(static_cast<std::uint32_t>(token.head));
+      host = {std::max(host.begin, sentence.begin), std::min(host.end, sentence.end)};
+      speech.content = around(host, tree_.yield(noun));
+      if (!speech.content.empty()) found_.push_back(std::move(speech));
+      return;
+    }
+  }
+
+  // "Mayor: the bridge stays shut": a short noun phrase, a colon, a clause.
+  void scan_colon(TokenRange sentence) {
+    constexpr std::uint32_t kLongestSource = 5;
+    for (std::uint32_t i = sentence.begin + 1; i < sentence.end && i <= sentence.begin + kLongestSource;
+         ++i) {
+      if (form(i) != ":") continue;
+      const std::uint32_t head = tree_.head_of({sentence.begin, i});
+      const bool named =
+          is_noun(tree_.token(head)) && tree_.token(head).entity != language::EntityType::kNone;
+      if (!named || sentence.end - i < 4) return;
+      ReportedSpeech speech;
+      speech.cue = {i, i + 1};
+      speech.source = static_cast<std::int32_t>(head);
+      add_part(speech.content, {i + 1, sentence.end});
+      if (!speech.content.empty()) found_.push_back(std::move(speech));
+      return;
+    }
+  }
+
+  // --- quotations over several sentences -------------------------------------------------------------------
+
+  // A sentence that is all quotation and has no cue goes on with what was quoted before it.
+  void continue_quotes(TokenRange sentence, std::size_t before) {
+    const bool cued = found_.size() > before;
+    if (cued) {
+      last_quoted_ = -1;
+      for (std::size_t i = before; i < found_.size(); ++i) {
+        if (found_[i].quoted && found_[i].source >= 0) last_quoted_ = static_cast<std::int64_t>(i);
+      }
+      last_sentence_ = sentence;
+      return;
+    }
+    const auto quote = std::find_if(quotes_.begin(), quotes_.end(), [&](TokenRange q) {
+      return q.begin <= sentence.begin + 1 && q.end + 1 >= sentence.end;
+    });
+    if (quote == quotes_.end() || last_quoted_ < 0) {
+      last_quoted_ = quote == quotes_.end() ? -1 : last_quoted_;
+      return;
+    }
+    found_[static_cast<std::size_t>(last_quoted_)].content.push_back(sentence);
+  }
+
+  const text::Document& document_;
+  const SyntaxTree& tree_;
+  const Lexicon& lexicon_;
+  const std::vector<TokenRange>& quotes_;
+  std::vector<ReportedSpeech> found_;
+  std::int64_t last_quoted_ = -1;
+  TokenRange last_sentence_;
+};
+
+}  // namespace
+
+std::vector<ReportedSpeech> find_reported_speech(const text::Document& document, const SyntaxTree& tree,
+                                                 const Lexicon& lexicon,
+                                                 const std::vector<TokenRange>& quotes) {
+  return SpeechScan(document, tree, lexicon, quotes).run();
+}
+
+}  // namespace claimgraph::extract
