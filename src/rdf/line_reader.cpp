@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "claimgraph/base/utf8.h"
@@ -75,6 +76,12 @@ class LineReader {
     }
     return true;
   }
+  std::optional<Quad> read_single() {
+    skip_blanks();
+    Quad quad;
+    if (!read_statement(quad) || !read_end_of_line()) return std::nullopt;
+    return quad;
+  }
   [[nodiscard]] const std::string& message() const { return message_; }
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(at_ - text_.data()); }
 
@@ -88,7 +95,7 @@ class LineReader {
     while (at_ != end_ && (*at_ == ' ' || *at_ == '\t')) ++at_;
   }
   bool read_line();
-  bool read_statement();
+  bool read_statement(Quad& quad);
   bool read_end_of_line();
   bool read_resource(TermId& id, std::string_view what);
   bool read_object(TermId& id);
@@ -120,7 +127,11 @@ class LineReader {
 bool LineReader::read_line() {
   skip_blanks();
   const char c = peek();
-  if (c != '\n' && c != '\r' && c != '#' && at_ != end_ && !read_statement()) return false;
+  if (c != '\n' && c != '\r' && c != '#' && at_ != end_) {
+    Quad quad;
+    if (!read_statement(quad)) return false;
+    out_.add(quad);
+  }
   return read_end_of_line();
 }
 
@@ -135,8 +146,7 @@ bool LineReader::read_end_of_line() {
   return true;
 }
 
-bool LineReader::read_statement() {
-  Quad quad;
+bool LineReader::read_statement(Quad& quad) {
   if (!read_resource(quad.subject, "an IRI or a blank node as the subject")) return false;
   skip_blanks();
   if (peek() != '<') return expected("an IRI as the predicate");
@@ -150,7 +160,6 @@ bool LineReader::read_statement() {
   }
   if (peek() != '.') return expected("'.' after the statement");
   ++at_;
-  out_.add(quad);
   return true;
 }
 
@@ -334,6 +343,12 @@ Status read_lines(std::string_view text, LineSyntax syntax, const std::string& n
   LineReader reader(text, syntax, out);
   if (reader.read_document()) return {};
   return fail(ErrorCode::kSyntax, reader.message(), place_of(text, reader.offset(), name));
+}
+
+Result<Quad> read_quad(std::string_view line, Dataset& terms) {
+  LineReader reader(line, LineSyntax::kQuads, terms);
+  if (const auto quad = reader.read_single()) return *quad;
+  return fail(ErrorCode::kSyntax, reader.message(), place_of(line, reader.offset(), {}));
 }
 
 }  // namespace claimgraph::rdf

@@ -16,4 +16,8 @@ enum class LineSyntax : std::uint8_t { kTriples, kQuads };
 /// filled. Apart from Serd because it is three times as fast where nothing but lines need be understood.
 Status read_lines(std::string_view text, LineSyntax syntax, const std::string& name, Dataset& out);
 
+/// Reads the one statement of a line, graph allowed; it is not added. An error's column counts from the
+/// line's beginning; it names no file.
+Result<Quad> read_quad(std::string_view line, Dataset& terms);
+
 }  // namespace claimgraph::rdf
