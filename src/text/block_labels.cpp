@@ -53,30 +53,6 @@ bool is_address(std::string_view text) {
          text.find_first_of(" \t\n\r") == std::string_view::npos;
 }
 
-/// "— Name (@handle) January 3, 2024" at the end of a post.
-struct Signature {
-  std::size_t begin = 0;
-  std::string author;
-};
-
-std::optional<Signature> find_signature(std::string_view text) {
-  const std::size_t handle = text.rfind("(@");
-  if (handle == std::string_view::npos || handle == 0) return std::nullopt;
-  const std::size_t close = text.find(')', handle);
-  constexpr std::size_t kLongestTail = 40;  // the date and time of the post
-  if (close == std::string_view::npos || text.size() - close > kLongestTail) return std::nullopt;
-  constexpr std::size_t kLongestName = 80;
-  const std::size_t from = handle > kLongestName ? handle - kLongestName : 0;
-  const std::string_view before = text.substr(from, handle - from);
-  for (const std::string_view dash : {"\u2014", "\u2013", "--"}) {
-    const std::size_t at = before.rfind(dash);
-    if (at == std::string_view::npos) continue;
-    const std::string_view name = trimmed(before.substr(at + dash.size()));
-    if (!name.empty()) return Signature{from + at, std::string(name)};
-  }
-  return std::nullopt;
-}
-
 class Labeller {
  public:
   Labeller(std::string_view text, BlockSource source, const TextLexicon& lexicon)
@@ -98,8 +74,7 @@ class Labeller {
   void label(Block block) {
     const bool open = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kCaption;
     if (!open) {
-      if (block.kind == BlockKind::kHeading) set_section(block);
-      put(std::move(block));
+      label_known(std::move(block));
       return;
     }
     const std::string_view text = words_of(block.span);
@@ -111,6 +86,18 @@ class Labeller {
     } else if (!label_furniture(block, text, words) && !label_repeated(block, text, words)) {
       label_short(std::move(block), text, words);
     }
+  }
+
+  /// Blocks whose kind the format gave.
+  void label_known(Block block) {
+    if (block.kind == BlockKind::kHeading) set_section(block);
+    if (block.kind == BlockKind::kPost) {
+      if (const auto signature = find_post_signature(words_of(block.span))) {
+        put_post(std::move(block), *signature);
+        return;
+      }
+    }
+    put(std::move(block));
   }
 
   /// Advertisements, share bars, links to other stories, addresses, marks without a word.
@@ -165,6 +152,7 @@ class Labeller {
     } else if (block.kind == BlockKind::kCaption || lexicon_.credits.find(text, words) != nullptr) {
       block.kind = BlockKind::kCaption;
       captions_.push_back(words);
+      take_heading_into_caption();
       put(std::move(block));
     } else if (is_title(text, words)) {
       block.kind = BlockKind::kTitle;
@@ -178,6 +166,16 @@ class Labeller {
     } else {
       label_running(std::move(block));
     }
+  }
+
+  /// In plain text a short line right above a caption is the picture's name, no heading of what follows.
+  void take_heading_into_caption() {
+    if (source_ != BlockSource::kPlain || out_.blocks.empty() ||
+        out_.blocks.back().kind != BlockKind::kHeading)
+      return;
+    out_.blocks.back().kind = BlockKind::kCaption;
+    out_.blocks.back().section = section_before_;
+    section_ = section_before_;
   }
 
   [[nodiscard]] bool is_title(std::string_view text, const Words& words) const {
@@ -195,7 +193,7 @@ class Labeller {
 
   void label_running(Block block) {
     const std::string_view text = words_of(block.span);
-    const auto signature = find_signature(text);
+    const auto signature = find_post_signature(text);
     if (signature) {
       put_post(std::move(block), *signature);
       return;
@@ -213,19 +211,23 @@ class Labeller {
   }
 
   /// The signature tells whose words stand before it: in the same block, or in the one above.
-  void put_post(Block block, const Signature& signature) {
+  void put_post(Block block, const PostSignature& signature) {
     const std::uint32_t begin = block.span.begin + static_cast<std::uint32_t>(signature.begin);
     const TextSpan words = trimmed(text_, {block.span.begin, begin});
     if (!words.empty()) {
       put({words, BlockKind::kPost, signature.author, {}});
-    } else if (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::kParagraph) {
+    } else if (!out_.blocks.empty() && (out_.blocks.back().kind == BlockKind::kParagraph ||
+                                        out_.blocks.back().kind == BlockKind::kPost)) {
       out_.blocks.back().kind = BlockKind::kPost;
       out_.blocks.back().author = signature.author;
     }
     put({{begin, block.span.end}, BlockKind::kDateline, {}, {}});
   }
 
-  void set_section(const Block& heading) { section_ = words_of(heading.span); }
+  void set_section(const Block& heading) {
+    section_before_ = section_;
+    section_ = words_of(heading.span);
+  }
 
   void put(Block block) {
     if (block.span.empty()) return;
@@ -241,12 +243,31 @@ class Labeller {
   std::unordered_set<std::string_view> seen_;
   std::vector<Words> captions_;
   std::string section_;
+  std::string section_before_;
   std::size_t paragraphs_ = 0;
   bool links_open_ = false;
   bool article_begun_ = false;
 };
 
 }  // namespace
+
+std::optional<PostSignature> find_post_signature(std::string_view text) {
+  const std::size_t handle = text.rfind("(@");
+  if (handle == std::string_view::npos || handle == 0) return std::nullopt;
+  const std::size_t close = text.find(')', handle);
+  constexpr std::size_t kLongestTail = 40;  // the date and time of the post
+  if (close == std::string_view::npos || text.size() - close > kLongestTail) return std::nullopt;
+  constexpr std::size_t kLongestName = 80;
+  const std::size_t from = handle > kLongestName ? handle - kLongestName : 0;
+  const std::string_view before = text.substr(from, handle - from);
+  for (const std::string_view dash : {"\u2014", "\u2013", "--"}) {
+    const std::size_t at = before.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = trimmed(before.substr(at + dash.size()));
+    if (!name.empty()) return PostSignature{from + at, std::string(name)};
+  }
+  return std::nullopt;
+}
 
 LabelledBlocks label_blocks(std::string_view text, std::vector<Block> blocks, BlockSource source,
                             const TextLexicon& lexicon) {

@@ -9,6 +9,7 @@
 #include "claimgraph/text/block_labels.h"
 #include "claimgraph/text/dates.h"
 #include "claimgraph/text/extracted.h"
+#include "claimgraph/text/html.h"
 #include "claimgraph/text/lexicon.h"
 #include "claimgraph/text/mapped_text.h"
 #include "claimgraph/text/mojibake.h"
@@ -61,10 +62,12 @@ void settle_dates(Document::Parts& parts, const std::string& found) {
 struct Cleaner::Parts {
   TextLexicon lexicon;
   WikitextLexicon wikitext;
+  HtmlLexicon html;
 
   [[nodiscard]] Extracted extract(Format format, const MappedText& repaired) const {
-    if (format != Format::kWikitext) return extract_plain(repaired);
-    Extracted out = read_wikitext(repaired.text(), wikitext);
+    if (format != Format::kWikitext && format != Format::kHtml) return extract_plain(repaired);
+    Extracted out =
+        format == Format::kHtml ? read_html(repaired.text(), html) : read_wikitext(repaired.text(), wikitext);
     out.text = out.text.compose(repaired);
     return out;
   }
@@ -80,7 +83,10 @@ Result<Cleaner> Cleaner::load(const std::filesystem::path& lexicon_dir) {
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto wikitext = WikitextLexicon::load(lexicon_dir);
   if (!wikitext) return tl::unexpected(wikitext.error());
-  return Cleaner(std::make_unique<const Parts>(Parts{*std::move(lexicon), *std::move(wikitext)}));
+  auto html = HtmlLexicon::load(lexicon_dir);
+  if (!html) return tl::unexpected(html.error());
+  return Cleaner(
+      std::make_unique<const Parts>(Parts{*std::move(lexicon), *std::move(wikitext), *std::move(html)}));
 }
 
 Document Cleaner::clean(RawDocument raw) const {
@@ -108,6 +114,7 @@ Document Cleaner::clean(RawDocument raw) const {
 
 std::string Cleaner::clean_stretch(Format format, std::string_view stretch) const {
   const MappedText repaired = repair_mojibake(utf8::repair(stretch));
+  if (format == Format::kHtml) return clean_html_stretch(repaired.text(), parts_->html);
   if (format == Format::kWikitext) return clean_wikitext_stretch(repaired.text(), parts_->wikitext);
   return repaired.text();
 }

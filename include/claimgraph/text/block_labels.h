@@ -25,6 +25,13 @@ struct LabelledBlocks {
   std::string url;    ///< an address that stands alone before the article
 };
 
+/// "— Name (@handle) January 3, 2024" at the end of an embedded post.
+struct PostSignature {
+  std::size_t begin = 0;  ///< bytes from the beginning of the text
+  std::string author;     ///< the name, without the handle
+};
+std::optional<PostSignature> find_post_signature(std::string_view text);
+
 /// Tells what each kParagraph and kCaption block is for: boilerplate and links to other stories, captions and
 /// their repetitions, bylines, embedded posts, the title and the headings of plain text; splits datelines and
 /// signatures of posts off. Blocks of other kinds stay. Linear in the text.

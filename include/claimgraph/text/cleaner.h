@@ -25,9 +25,9 @@ struct RawDocument {
 /// input. Immutable after loading; clean() may be called from many threads at once.
 class Cleaner {
  public:
-  /// Reads `boilerplate.json`, `agencies.json` and `wikitext.json` from `lexicon_dir` (`ontology/lexicon`).
-  /// Fails with kNotFound for a missing file, kSyntax for a wrong entry, naming file, entry and what was
-  /// expected.
+  /// Reads `boilerplate.json`, `agencies.json`, `wikitext.json` and `html.json` from `lexicon_dir`
+  /// (`ontology/lexicon`). Fails with kNotFound for a missing file, kSyntax for a wrong entry, naming file,
+  /// entry and what was expected.
   static Result<Cleaner> load(const std::filesystem::path& lexicon_dir);
 
   Cleaner(Cleaner&&) noexcept;
