@@ -7,6 +7,7 @@
 
 #include "claimgraph/extract/attribution_finder.h"
 #include "claimgraph/extract/coreference.h"
+#include "claimgraph/extract/figure_extractor.h"
 #include "claimgraph/extract/frame_extractor.h"
 #include "claimgraph/extract/lexicon.h"
 #include "claimgraph/extract/mention_finder.h"
@@ -16,6 +17,7 @@ namespace claimgraph::extract {
 
 struct Extractor::Parts {
   Lexicon lexicon;
+  FigureExtractor figures;
   std::optional<FrameExtractor> frames;  // absent until the deciders are trained
   std::string version;
 };
@@ -30,7 +32,10 @@ Result<Extractor> Extractor::load(const std::filesystem::path& data_dir) {
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto frames = FrameExtractor::load(data_dir);
   if (!frames && frames.error().code != ErrorCode::kNotFound) return tl::unexpected(frames.error());
-  auto parts = std::make_unique<Parts>(Parts{std::move(*lexicon), std::nullopt, "untrained"});
+  auto figures = FigureExtractor::load(data_dir);
+  if (!figures) return tl::unexpected(figures.error());
+  auto parts =
+      std::make_unique<Parts>(Parts{std::move(*lexicon), std::move(*figures), std::nullopt, "untrained"});
   if (frames) {
     parts->version = frames->version();
     parts->frames = std::move(*frames);
@@ -44,6 +49,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
   extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
   if (parts_->frames) extraction.frames = parts_->frames->extract(document, analysis, extraction);
+  extraction.figures = parts_->figures.extract(document, analysis, extraction);
   return extraction;
 }
 

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/figure_lexicon.h"
+
+#include <algorithm>
+#include <cctype>
+#include <limits>
+
+#include "extract/json_schema.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+using nlohmann::json;
+
+constexpr std::array<const char*, 6> kWordKeys = {"passive", "active",     "activeObject",
+                                                  "nouns",   "predicates", "tolls"};
+constexpr std::uint32_t kLongestBound = 4;
+constexpr std::int64_t kLargest = 1'000'000'000'000;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+std::string form_of(const Token& token, std::string_view text) {
+  return lower(text.substr(token.span.begin, token.span.size()));
+}
+
+// "1,200" or "3.5" in thousandths.
+std::optional<std::int64_t> parse_digits(std::string_view word) {
+  std::int64_t value = 0;
+  int decimals = -1;
+  for (const char c : word) {
+    if (c == ',' && decimals < 0) continue;
+    if (c == '.' && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (c < '0' || c > '9' || decimals == 3 || value > kLargest) return std::nullopt;
+    value = value * 10 + (c - '0');
+    if (decimals >= 0) ++decimals;
+  }
+  if (word.empty() || word.front() < '0' || word.front() > '9') return std::nullopt;
+  for (int scale = std::max(decimals, 0); scale < 3; ++scale) value *= 10;
+  return value;
+}
+
+template <typename Value>
+std::optional<Value> look_up(const WordTable<Value>& table, std::string_view word) {
+  const auto found = table.find(word);
+  return found == table.end() ? std::nullopt : std::optional<Value>(found->second);
+}
+
+void read_set(const json& list, WordSet& into) {
+  for (const auto& word : list) into.insert(word.get<std::string>());
+}
+
+void read_integers(const json& object, WordTable<std::int64_t>& into) {
+  for (const auto& [word, value] : object.items()) into[word] = value.get<std::int64_t>();
+}
+
+// Reads numbers off the tokens of one sentence.
+class NumberScanner {
+ public:
+  NumberScanner(const FigureLexicon& lexicon, const language::Analysis& analysis, std::string_view text,
+                TokenRange sentence)
+      : lexicon_(lexicon), tokens_(analysis.tokens), text_(text), sentence_(sentence) {}
+
+  std::vector<NumberExpression> scan() {
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      if (const std::uint32_t end = vague_at(i); end != i) {
+        i = end;
+      } else if (const std::uint32_t numeral_end = numeral_at(i); numeral_end != i) {
+        i = numeral_end;
+      } else {
+        ++i;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // "dozens", "tens of thousands": the longest phrase that the lexicon lists.
+  std::uint32_t vague_at(std::uint32_t begin) {
+    std::string words;
+    std::uint32_t best = begin;
+    std::int64_t value = 0;
+    for (std::uint32_t i = begin; i < std::min(sentence_.end, begin + 3); ++i) {
+      words += (i == begin ? "" : " ") + form_of(tokens_[i], text_);
+      if (const auto known = lexicon_.vague(words)) {
+        best = i + 1;
+        value = *known;
+      }
+    }
+    if (best != begin) add({begin, best}, best - 1, value, Bound::kAtLeast);
+    return best;
+  }
+
+  std::uint32_t numeral_at(std::uint32_t begin) {
+    const std::string form = form_of(tokens_[begin], text_);
+    if (const std::size_t dash = form.find('-'); dash != std::string::npos) {
+      const auto low = parse_digits(form.substr(0, dash));
+      const auto high = parse_digits(form.substr(dash + 1));
+      if (low && high && *low < *high) {
+        add({begin, begin + 1}, begin, *low / 1000, Bound::kExactly);
+        add({begin, begin + 1}, begin, *high / 1000, Bound::kExactly);
+        return begin + 1;
+      }
+    }
+    std::int64_t total = 0;
+    std::uint32_t i = begin;
+    for (; i < sentence_.end; ++i) {
+      const std::string word = form_of(tokens_[i], text_);
+      const auto value = lexicon_.thousandths(word);
+      const auto times = lexicon_.multiplier(word);
+      if (value && i == begin) {
+        total = *value;
+      } else if (times && (i > begin) && total < kLargest) {
+        total *= *times;
+      } else if (times && i + 1 < sentence_.end && i == begin && tokens_[i].upos == Upos::kNum) {
+        total = 1000 * *times;
+      } else {
+        break;
+      }
+    }
+    if (i == begin) return begin;
+    const bool article = tokens_[begin].upos == Upos::kDet;
+    if (!article || i > begin + 1) add({begin, i}, i - 1, total / 1000, Bound::kExactly);
+    return i;
+  }
+
+  void add(TokenRange tokens, std::uint32_t head, std::int64_t value, Bound least) {
+    Bound bound = lexicon_.bound_before(tokens_, text_, tokens.begin, sentence_.begin);
+    if (bound == Bound::kExactly) bound = least;
+    found_.push_back({tokens, head, value, bound});
+  }
+
+  const FigureLexicon& lexicon_;
+  const std::vector<Token>& tokens_;
+  std::string_view text_;
+  TokenRange sentence_;
+  std::vector<NumberExpression> found_;
+};
+
+}  // namespace
+
+Result<FigureLexicon> FigureLexicon::load(const std::filesystem::path& folder) {
+  const auto measures = read_lexicon(folder, "measures");
+  if (!measures) return tl::unexpected<Error>(measures.error());
+  const auto numbers = read_lexicon(folder, "numbers");
+  if (!numbers) return tl::unexpected<Error>(numbers.error());
+  FigureLexicon lexicon;
+  for (const auto& entry : measures->at("measures")) {
+    const Measure measure = find_measure(entry.at("measure").get<std::string>()).value();
+    for (std::size_t key = 0; key < kWordKeys.size(); ++key) {
+      for (const auto& word : entry.at(kWordKeys[key])) {
+        lexicon.words_[key].try_emplace(word.get<std::string>(), measure);
+      }
+    }
+  }
+  read_set(measures->at("people"), lexicon.people_);
+  read_set(measures->at("revisionVerbs"), lexicon.revisions_);
+  read_set(measures->at("countNouns"), lexicon.counts_);
+  read_set(measures->at("lumped"), lexicon.lumped_);
+  for (const auto& entry : measures->at("bounds")) {
+    const auto bound = find_bound(entry.at("bound").get<std::string>());
+    lexicon.bounds_.try_emplace(entry.at("words").get<std::string>(), bound.value());
+  }
+  read_integers(numbers->at("values"), lexicon.values_);
+  read_integers(numbers->at("single"), lexicon.values_);
+  read_integers(numbers->at("multipliers"), lexicon.multipliers_);
+  for (const auto& entry : numbers->at("vague")) {
+    lexicon.vague_[entry.at("word").get<std::string>()] = entry.at("value").get<std::int64_t>();
+  }
+  return lexicon;
+}
+
+std::optional<Measure> FigureLexicon::measure(MeasureWord as, std::string_view word) const {
+  return look_up(words_[static_cast<std::size_t>(as)], word);
+}
+
+Bound FigureLexicon::bound_before(const std::vector<Token>& tokens, std::string_view text,
+                                  std::uint32_t number, std::uint32_t first) const {
+  Bound found = Bound::kExactly;
+  std::string words;
+  for (std::uint32_t back = 1; back <= kLongestBound && number >= first + back; ++back) {
+    words = form_of(tokens[number - back], text) + (back == 1 ? "" : " ") + words;
+    if (const auto bound = look_up(bounds_, words)) found = *bound;
+  }
+  return found;
+}
+
+std::optional<std::int64_t> FigureLexicon::thousandths(std::string_view word) const {
+  if (const auto digits = parse_digits(word)) return digits;
+  if (const auto value = look_up(values_, word)) return *value * 1000;
+  const std::size_t dash = word.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto tens = look_up(values_, word.substr(0, dash));
+  const auto ones = look_up(values_, word.substr(dash + 1));
+  if (!tens || !ones || *tens < 20 || *ones > 9) return std::nullopt;
+  return (*tens + *ones) * 1000;
+}
+
+std::optional<std::int64_t> FigureLexicon::multiplier(std::string_view word) const {
+  return look_up(multipliers_, word);
+}
+
+std::optional<std::int64_t> FigureLexicon::vague(std::string_view words) const {
+  return look_up(vague_, words);
+}
+
+std::vector<NumberExpression> find_numbers(const FigureLexicon& lexicon, const language::Analysis& analysis,
+                                           std::string_view text, TokenRange sentence) {
+  return NumberScanner(lexicon, analysis, text, sentence).scan();
+}
+
+}  // namespace claimgraph::extract
