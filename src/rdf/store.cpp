@@ -192,8 +192,10 @@ class Loader {
   }
 
   Result<std::size_t> count(const std::string& query) {
+    // As a form (SPARQL 1.1 Protocol, section 2.1.2): Virtuoso never answers a query that is posted directly.
+    const std::string form = "query=" + percent_encode(query);
     auto response = client_.send(
-        {"POST", query_url_, "application/sparql-query", query, "application/sparql-results+json"});
+        {"POST", query_url_, "application/x-www-form-urlencoded", form, "application/sparql-results+json"});
     if (!response) return tl::unexpected(response.error());
     const auto json = nlohmann::json::parse(response->body, nullptr, false);
     const auto bindings = nlohmann::json::json_pointer("/results/bindings/0/n/value");
