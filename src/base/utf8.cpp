@@ -3,6 +3,7 @@
 #include "claimgraph/base/utf8.h"
 
 #include <array>
+#include <cstring>
 
 namespace claimgraph::utf8 {
 namespace {
@@ -25,9 +26,20 @@ constexpr bool is_scalar(char32_t value) {
   return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
+/// Past the ASCII characters from `at` on, eight at a time: most of what is read is ASCII.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  for (std::uint64_t word = 0; at + sizeof(word) <= text.size(); at += sizeof(word)) {
+    std::memcpy(&word, text.data() + at, sizeof(word));
+    if ((word & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_beyond_ascii(std::string_view text, std::size_t at) {
   const LeadByte lead = lead_of(static_cast<unsigned char>(text[at]));
   constexpr Decoded kInvalid{kReplacement, 1, false};
   if (lead.length == 0 || at + lead.length > text.size()) return kInvalid;
@@ -62,7 +74,7 @@ void append(std::string& out, char32_t code_point) {
 }
 
 bool is_valid(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
     const Decoded next = decode(text, i);
     if (!next.valid) return false;
     i += next.length;
@@ -72,7 +84,14 @@ bool is_valid(std::string_view text) {
 
 std::size_t count(std::string_view text) {
   std::size_t points = 0;
-  for (std::size_t i = 0; i < text.size(); i += decode(text, i).length) ++points;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t ascii_end = skip_ascii(text, i);
+    points += ascii_end - i;
+    i = ascii_end;
+    if (i == text.size()) break;
+    i += decode(text, i).length;
+    ++points;
+  }
   return points;
 }
 

@@ -17,11 +17,15 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// In bytes; with the words of TextLexicon::kMostWords far from reached by any caption.
+constexpr std::size_t kLongestFurniture = 900;
 constexpr std::size_t kMostTitleWords = 25;
 constexpr std::size_t kMostHeadingWords = 12;
 constexpr std::size_t kMostLinkWords = 22;
 /// A headline of another story inside an article is a whole sentence in capitals; a heading is shorter.
 constexpr std::size_t kFewestHeadlineWords = 8;
+/// Paragraphs that may stand before a dateline which is a place and nothing else.
+constexpr std::size_t kMostBeforeDateline = 3;
 /// Shorter repetitions are chants, refrains and answers, not copies.
 constexpr std::size_t kFewestRepeatedWords = 8;
 
@@ -78,6 +82,11 @@ class Labeller {
       return;
     }
     const std::string_view text = words_of(block.span);
+    if (text.size() > kLongestFurniture) {
+      links_open_ = false;
+      label_running(std::move(block));
+      return;
+    }
     // One word more than any phrase may have, so that "too long" is seen.
     const Words words = phrase_words(text, TextLexicon::kMostWords + 1);
     if (words.size() > TextLexicon::kMostWords) {
@@ -199,7 +208,11 @@ class Labeller {
       return;
     }
     if (!out_.dateline) {
-      if (auto dateline = find_dateline(text, lexicon_)) {
+      auto dateline = find_dateline(text, lexicon_);
+      // Far down a place in capitals before a dash is a heading within the line.
+      const bool only_place =
+          dateline && dateline->dateline.agency.empty() && dateline->dateline.date.empty();
+      if (dateline && !(only_place && paragraphs_ >= kMostBeforeDateline)) {
         out_.dateline = std::move(dateline->dateline);
         put({{block.span.begin, block.span.begin + dateline->length}, BlockKind::kDateline, {}, {}});
         block.span = trimmed(text_, {block.span.begin + dateline->length, block.span.end});

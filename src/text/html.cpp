@@ -70,6 +70,9 @@ bool any_word(std::string_view value, std::string_view separators, const Use& us
   return false;
 }
 
+/// Where markup may begin inside the text of a node.
+constexpr ByteSet kMarks("<&");
+
 constexpr std::string_view kSpaces = " \t\n\r";
 constexpr std::string_view kWordEnds = " \t\n\r-_:/";
 
@@ -283,7 +286,7 @@ class PageReader {
     const auto end = begin + static_cast<std::uint32_t>(raw.size());
     if (!trimmed(raw).empty()) breaks_ = 0;
     for (std::uint32_t at = begin; at < end;) {
-      const std::size_t mark = std::min<std::size_t>(tree_.source().find_first_of("<&", at), end);
+      const std::size_t mark = kMarks.find_in(tree_.source().substr(0, end), at);
       writer_.copy({at, static_cast<std::uint32_t>(mark)});
       at = static_cast<std::uint32_t>(mark);
       if (at < end) at = read_mark(at, end);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -24,7 +25,13 @@ bool is_apostrophe(char32_t point) {
 }
 
 bool is_word_point(char32_t point) {
+  if (point < 0x80) return std::isalnum(static_cast<int>(point)) != 0;
   return u_isalnum(static_cast<UChar32>(point)) != 0;
+}
+
+char32_t lower(char32_t point) {
+  if (point < 0x80) return static_cast<char32_t>(std::tolower(static_cast<int>(point)));
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
 }
 
 /// The text after the last of `count` words, from its first character on.
@@ -194,7 +201,7 @@ std::vector<std::string> phrase_words(std::string_view text, std::size_t most) {
     const utf8::Decoded next = utf8::decode(text, at);
     at += next.length;
     if (is_word_point(next.code_point)) {
-      utf8::append(word, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.code_point))));
+      utf8::append(word, lower(next.code_point));
     } else if (!is_apostrophe(next.code_point)) {
       finish();
     }

@@ -22,10 +22,8 @@ struct Line {
   bool after_blank = false;
 };
 
-std::size_t line_end(std::string_view text, std::size_t from) {
-  const std::size_t at = text.find_first_of("\r\n\f\v", from);
-  return at == std::string_view::npos ? text.size() : at;
-}
+constexpr ByteSet kLineEnds("\r\n\f\v");
+constexpr ByteSet kWordEnds(" \t");
 
 /// Past one line break at `at`; CRLF is one.
 std::size_t after_break(std::string_view text, std::size_t at) {
@@ -36,13 +34,16 @@ std::uint32_t points(std::string_view text) {
   return static_cast<std::uint32_t>(utf8::count(text));
 }
 
+/// What is longer than any column fits into none.
+constexpr std::size_t kLongestWord = 200;
+
 Line measure(std::string_view text, TextSpan raw) {
   Line line;
   line.span = trimmed(text, raw);
   const std::string_view words = text.substr(line.span.begin, line.span.size());
   line.indent = points(text.substr(raw.begin, line.span.begin - raw.begin));
   line.length = points(words);
-  line.first_word = points(words.substr(0, std::min(words.find_first_of(" \t"), words.size())));
+  line.first_word = points(words.substr(0, kWordEnds.find_in(words.substr(0, kLongestWord), 0)));
   return line;
 }
 
@@ -50,7 +51,7 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = line_end(text, at);
+    const std::size_t end = kLineEnds.find_in(text, at);
     Line line = measure(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     if (line.span.empty()) {
       blank = true;

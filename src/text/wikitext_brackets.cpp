@@ -8,6 +8,8 @@
 #include <map>
 #include <string>
 
+#include "claimgraph/text/characters.h"
+
 namespace claimgraph::text {
 namespace {
 
@@ -53,9 +55,8 @@ class Matcher {
   explicit Matcher(std::string_view source) : source_(source) {}
 
   std::vector<WikiConstruct> run() {
-    constexpr std::string_view kMarks = "<{[]}|\n";
-    for (std::size_t at = source_.find_first_of(kMarks); at != std::string_view::npos;
-         at = source_.find_first_of(kMarks, at)) {
+    constexpr ByteSet kMarks("<{[]}|\n");
+    for (std::size_t at = kMarks.find_in(source_, 0); at < source_.size(); at = kMarks.find_in(source_, at)) {
       at = step(at);
     }
     std::sort(found_.begin(), found_.end(),

@@ -22,12 +22,7 @@ std::uint32_t u32(std::size_t value) {
 }
 
 /// Characters that may begin markup.
-constexpr std::array<bool, 256> kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (const char c : {'<', '{', '}', '[', ']', '\'', '&', '\n', '_'})
-    special[static_cast<unsigned char>(c)] = true;
-  return special;
-}();
+constexpr ByteSet kSpecial("<{}[]'&\n_");
 
 bool is_list_mark(char c) {
   return c == '*' || c == '#' || c == ':' || c == ';';
@@ -93,8 +88,7 @@ std::string WikiPage::words_of(TextSpan range) const {
 std::uint32_t WikiPage::read_inline(TextSpan range, LineBreak line_break) {
   std::uint32_t at = range.begin;
   while (at < range.end) {
-    std::uint32_t plain = at;
-    while (plain < range.end && !kSpecial[static_cast<unsigned char>(source_[plain])]) ++plain;
+    const std::uint32_t plain = u32(kSpecial.find_in(source_.substr(0, range.end), at));
     if (plain > at) writer_.copy({at, plain});
     at = plain;
     if (at >= range.end || (source_[at] == '\n' && line_break == LineBreak::kStops)) return at;

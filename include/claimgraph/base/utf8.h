@@ -21,7 +21,11 @@ struct Decoded {
 
 /// Decodes the code point at `at` (< text.size()). An invalid byte yields kReplacement, length 1, valid
 /// false. Surrogates, overlong forms and values above U+10FFFF are invalid (RFC 3629).
-Decoded decode(std::string_view text, std::size_t at);
+Decoded decode_beyond_ascii(std::string_view text, std::size_t at);
+inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Decoded{byte, 1, true} : decode_beyond_ascii(text, at);
+}
 
 /// Appends the UTF-8 form of a code point; surrogates and values out of range append U+FFFD.
 void append(std::string& out, char32_t code_point);

@@ -2,11 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "claimgraph/base/text_span.h"
 
 namespace claimgraph::text {
+
+/// A set of bytes, for scanning: `std::string_view::find_first_of` takes ten times as long.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) holds_[static_cast<unsigned char>(byte)] = true;
+  }
+  [[nodiscard]] constexpr bool holds(char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
+  /// Where the first byte of the set stands in `text` from `from` on; text.size() for nowhere.
+  [[nodiscard]] constexpr std::size_t find_in(std::string_view text, std::size_t from) const {
+    while (from < text.size() && !holds(text[from])) ++from;
+    return from;
+  }
+
+ private:
+  std::array<bool, 256> holds_{};
+};
 
 /// White space and characters without width (byte order mark, zero-width space): nothing to read.
 bool is_blank(char32_t point);

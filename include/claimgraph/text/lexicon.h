@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claimgraph/base/result.h"
@@ -44,7 +44,7 @@ class PhraseTable {
 
  private:
   std::vector<Phrase> phrases_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
 };
 
 /// What is known about the furniture of news pages: `boilerplate.json` and `agencies.json`.
