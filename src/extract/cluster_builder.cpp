@@ -69,12 +69,14 @@ std::string choose_label(const Chains& chains, const std::vector<std::uint32_t>&
   };
   std::map<std::string, std::uint32_t> counts;
   for (const std::uint32_t i : members) {
+    if (chains.draft(i).kind == MentionKind::kPronoun) continue;
     const auto forms = forms_of(chains, chains.draft(i));
     if (!forms.empty()) ++counts[forms.front()];
   }
   Choice best;
   for (const std::uint32_t i : members) {
     const MentionDraft& draft = chains.draft(i);
+    if (draft.kind == MentionKind::kPronoun) continue;
     const auto forms = forms_of(chains, draft);
     if (forms.empty()) continue;
     const bool by_length = draft.kind == MentionKind::kName && chains.chain(i).country.empty();
@@ -102,23 +104,33 @@ std::string country_name(const Chains& chains, const std::vector<std::uint32_t>&
   return label;
 }
 
-// The day a mention's phrase or clause gives ("Wednesday's blasts", "exploded on Wednesday").
-std::string date_of(const Chains& chains, const MentionDraft& draft) {
+// The first date whose words begin inside `range`; empty if there is none.
+std::string date_inside(const Chains& chains, TokenRange range) {
   const auto& times = chains.tree().analysis().times;
-  const std::int32_t up = chains.tree().token(draft.head).head;
   const auto first =
-      std::lower_bound(times.begin(), times.end(), draft.full.begin,
+      std::lower_bound(times.begin(), times.end(), range.begin,
                        [](const auto& time, std::uint32_t token) { return time.tokens.begin < token; });
-  for (auto time = first; time != times.end() && time->tokens.begin < draft.full.end; ++time) {
-    if (!time->is_duration && !time->value.empty()) return time->value;
-  }
-  if (up < 0 || chains.tree().token(static_cast<std::uint32_t>(up)).upos != Upos::kVerb) return {};
-  for (const std::uint32_t child : chains.tree().children(static_cast<std::uint32_t>(up))) {
-    for (auto time = times.begin(); time != times.end(); ++time) {
-      if (time->tokens.contains(child) && !time->is_duration) return time->value;
-    }
+  for (auto time = first; time != times.end() && time->tokens.begin < range.end; ++time) {
+    if (!time->is_duration && !time->value.empty()) return time->value.substr(0, 10);
   }
   return {};
+}
+
+// The day a mention's phrase or clause gives ("Wednesday's blasts", "exploded on Wednesday").
+std::string date_of(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  std::string date = date_inside(chains, draft.full);
+  const std::int32_t up = draft.is_verb ? static_cast<std::int32_t>(draft.head) : tree.token(draft.head).head;
+  if (!date.empty() || up < 0 || tree.token(static_cast<std::uint32_t>(up)).upos != Upos::kVerb) return date;
+  for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(up))) {
+    const Deprel relation = tree.token(child).deprel;
+    const bool adverbial = relation == Deprel::kObl || relation == Deprel::kOblUnmarked ||
+                           relation == Deprel::kAdvmod || relation == Deprel::kNmodUnmarked;
+    if (!adverbial) continue;
+    date = date_inside(chains, tree.yield(child));
+    if (!date.empty()) return date;
+  }
+  return date;
 }
 
 // The place that stands with an event: "blasts in Lunda", "Lunda bombings".

@@ -27,13 +27,15 @@ class CountryTable {
   struct Entry {
     std::size_t country = 0;
     CountryWord word = CountryWord::kName;
+    bool ambiguous = false;
   };
   struct Country {
     std::string code;
     std::string name;
+    bool is_state = true;
   };
 
-  void add(std::string form, Entry entry);
+  void add(const std::string& form, Entry entry);
 
   std::vector<Country> countries_;
   std::unordered_map<std::string, Entry> forms_;

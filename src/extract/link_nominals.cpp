@@ -16,7 +16,8 @@ namespace {
 using language::Deprel;
 using language::TokenRange;
 
-constexpr std::size_t kWindow = 40;  // candidates looked back at
+constexpr std::size_t kWindow = 40;   // candidates looked back at
+constexpr std::size_t kSameHead = 8;  // of candidates with the same head noun
 
 bool is_known(const MentionDraft& draft) {
   return draft.definiteness == Definiteness::kDefinite || draft.definiteness == Definiteness::kDemonstrative;
@@ -51,8 +52,7 @@ void link_equal_phrases(Chains& chains) {
     const auto found = latest.find(key);
     const bool links = found != latest.end() && draft.definiteness != Definiteness::kIndefinite &&
                        chains.chain(found->second).node == chains.chain(i).node;
-    const bool bare_head = draft.core.size() == 1 && draft.definiteness == Definiteness::kBare;
-    if (links && !bare_head) chains.join(found->second, i);
+    if (links) chains.join(found->second, i);
     latest[key] = i;
   }
 }
@@ -83,29 +83,37 @@ bool class_matches(const Chains& chains, std::uint32_t earlier, const MentionDra
   return false;
 }
 
-bool role_matches(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
-  return earlier.node == NodeKind::kPerson && later.node == NodeKind::kPerson &&
-         later.sense.is(kPersonNoun) && head_matches(chains, earlier, later);
+// A definite phrase, or an office without article ("President", "Secretary of State").
+bool seeks_antecedent(const Chains& chains, std::uint32_t i) {
+  const MentionDraft& draft = chains.draft(i);
+  if (draft.kind != MentionKind::kNominal || draft.title_of >= 0 || draft.node == NodeKind::kEvent) {
+    return false;
+  }
+  const bool office = draft.sense.is(kOfficeNoun) && draft.number == Number::kSingular &&
+                      draft.definiteness == Definiteness::kBare;
+  return !chains.chain(i).has_name && (is_known(draft) || office);
 }
 
 void link_definite(Chains& chains) {
   std::deque<std::uint32_t> window;
+  std::unordered_map<std::string, std::deque<std::uint32_t>> by_head;  // lemma -> latest drafts
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     const MentionDraft& draft = chains.draft(i);
     if (draft.kind == MentionKind::kPronoun) continue;
-    const bool open = draft.kind == MentionKind::kNominal && is_known(draft) && draft.title_of < 0 &&
-                      draft.node != NodeKind::kEvent && !chains.chain(i).has_name;
-    if (open) {
-      for (auto at = window.rbegin(); at != window.rend(); ++at) {
-        const MentionDraft& earlier = chains.draft(*at);
-        const bool same = earlier.kind == MentionKind::kNominal && earlier.node == draft.node &&
-                          head_matches(chains, earlier, draft);
-        if (same || role_matches(chains, earlier, draft) || class_matches(chains, *at, draft)) {
-          chains.join(*at, i);
-          break;
-        }
-      }
+    auto& kin = by_head[lemma_of(chains.tree(), draft.head)];
+    bool linked = !seeks_antecedent(chains, i);
+    for (auto at = kin.rbegin(); at != kin.rend() && !linked; ++at) {
+      const MentionDraft& earlier = chains.draft(*at);
+      linked = earlier.kind == MentionKind::kNominal && earlier.node == draft.node &&
+               head_matches(chains, earlier, draft);
+      if (linked) chains.join(*at, i);
     }
+    for (auto at = window.rbegin(); at != window.rend() && !linked; ++at) {
+      linked = class_matches(chains, *at, draft);
+      if (linked) chains.join(*at, i);
+    }
+    kin.push_back(i);
+    if (kin.size() > kSameHead) kin.pop_front();
     window.push_back(i);
     if (window.size() > kWindow) window.pop_front();
   }

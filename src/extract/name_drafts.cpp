@@ -163,10 +163,28 @@ bool read_type(const DraftContext& context, EntityType type, MentionDraft& draft
   }
 }
 
+// A person's name without the office or honorific that the recogniser took for a part of it.
+TokenRange bare_name(const DraftContext& context, const language::NamedEntity& name) {
+  TokenRange range = name.tokens;
+  if (name.type != EntityType::kPerson) return range;
+  for (std::uint32_t i = range.end - 1; i-- > range.begin;) {
+    const std::string_view form = context.document->text(context.tree->token(i).span);
+    const NounSense* sense = context.lexicon->noun(lower_case(form));
+    const bool title = context.lexicon->is_honorific(form) || (sense != nullptr && sense->is(kOfficeNoun));
+    if (!title) continue;
+    range.begin = i + 1;
+    break;
+  }
+  return range;
+}
+
 }  // namespace
 
-void add_name(DraftContext& context, const language::NamedEntity& name) {
+void add_name(DraftContext& context, const language::NamedEntity& entity) {
   const SyntaxTree& tree = *context.tree;
+  language::NamedEntity name = entity;
+  name.tokens = bare_name(context, entity);
+  for (std::uint32_t i = entity.tokens.begin; i < name.tokens.begin; ++i) context.name_of[i] = -1;
   MentionDraft draft;
   draft.kind = MentionKind::kName;
   draft.name = name.tokens;
@@ -188,7 +206,7 @@ void add_name(DraftContext& context, const language::NamedEntity& name) {
     context.drafts.push_back(std::move(draft));
     return;
   }
-  const std::uint32_t begin = title_begin(context, name.tokens, draft.head);
+  const std::uint32_t begin = std::min(title_begin(context, name.tokens, draft.head), entity.tokens.begin);
   draft.full = {begin, name.tokens.end};
   draft.core = {begin, name.tokens.end};
   const auto index = static_cast<std::int32_t>(context.drafts.size());

@@ -137,12 +137,28 @@ bool add_partitive(DraftContext& context, std::uint32_t head, const NounSense& s
   return true;
 }
 
+// A country's name that the recogniser missed.
+bool read_country_name(const DraftContext& context, MentionDraft& draft) {
+  const auto match =
+      context.lexicon->country(words_of(*context.document, context.tree->analysis(), draft.core));
+  if (!match || match->word != CountryWord::kName) return false;
+  draft.country = match->code;
+  draft.kind = MentionKind::kName;
+  draft.node = NodeKind::kGeopoliticalEntity;
+  draft.number = Number::kSingular;
+  draft.sense = {};
+  return true;
+}
+
 void add_noun(DraftContext& context, std::uint32_t head) {
   const Token& token = context.tree->token(head);
   if (!heads_phrase(token)) return;
   MentionDraft draft = nominal_draft(context, head);
   draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, draft.core, head);
   if (draft.sense.is(kQuantityNoun | kAspectualNoun) && add_partitive(context, head, draft.sense)) return;
+  if (token.upos == Upos::kPropn && read_country_name(context, draft)) {
+    return push(context, std::move(draft));
+  }
   const auto node = node_of(context, head, draft.sense);
   if (!node) return;
   draft.node = *node;

@@ -146,6 +146,12 @@ class SpeechScan {
     return clause;
   }
 
+  // The first quotation that ends behind the token; quotations are ordered and disjoint.
+  std::vector<TokenRange>::const_iterator first_quote(std::uint32_t token) const {
+    return std::lower_bound(quotes_.begin(), quotes_.end(), token,
+                            [](TokenRange quote, std::uint32_t at) { return quote.end <= at; });
+  }
+
   bool has_quote(TokenRange range) const {
     return std::any_of(quotes_.begin(), quotes_.end(),
                        [&](TokenRange quote) { return quote.begin < range.end && range.begin < quote.end; });
@@ -196,10 +202,10 @@ class SpeechScan {
       add_part(parts, tree_.yield(static_cast<std::uint32_t>(infinitive)));
       return parts;
     }
-    for (const TokenRange quote : quotes_) {
-      if (quote.begin >= sentence.end || quote.end <= sentence.begin || quote.size() < 5) continue;
-      if (quote.begin <= verb && verb < quote.end) continue;
-      add_part(parts, {std::max(quote.begin, sentence.begin), std::min(quote.end, sentence.end)});
+    for (auto quote = first_quote(sentence.begin); quote != quotes_.end() && quote->begin < sentence.end;
+         ++quote) {
+      if (quote->size() < 5 || (quote->begin <= verb && verb < quote->end)) continue;
+      add_part(parts, {std::max(quote->begin, sentence.begin), std::min(quote->end, sentence.end)});
     }
     if (!parts.empty()) return parts;
     if (kind == SpeechVerb::kSaying) {
@@ -289,16 +295,13 @@ class SpeechScan {
       for (std::size_t i = before; i < found_.size(); ++i) {
         if (found_[i].quoted && found_[i].source >= 0) last_quoted_ = static_cast<std::int64_t>(i);
       }
-      last_sentence_ = sentence;
       return;
     }
-    const auto quote = std::find_if(quotes_.begin(), quotes_.end(), [&](TokenRange q) {
-      return q.begin <= sentence.begin + 1 && q.end + 1 >= sentence.end;
-    });
-    if (quote == quotes_.end() || last_quoted_ < 0) {
-      last_quoted_ = quote == quotes_.end() ? -1 : last_quoted_;
-      return;
-    }
+    const auto quote = first_quote(sentence.begin);
+    const bool all =
+        quote != quotes_.end() && quote->begin <= sentence.begin + 1 && quote->end + 1 >= sentence.end;
+    if (!all) last_quoted_ = -1;
+    if (last_quoted_ < 0) return;
     found_[static_cast<std::size_t>(last_quoted_)].content.push_back(sentence);
   }
 
@@ -308,7 +311,6 @@ class SpeechScan {
   const std::vector<TokenRange>& quotes_;
   std::vector<ReportedSpeech> found_;
   std::int64_t last_quoted_ = -1;
-  TokenRange last_sentence_;
 };
 
 }  // namespace
