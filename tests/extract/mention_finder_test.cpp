@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/extract/mention_finder.h"
+
+#include "extract/coreference_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+// What kind of node a lone noun phrase is: "The NOUN waited ."
+struct NounCase {
+  const char* form;
+  const char* lemma;
+  const char* feats;
+  NodeKind node;
+};
+
+class NounKind : public testing::TestWithParam<NounCase> {};
+
+TEST_P(NounKind, FollowsFromTheLexiconAndTheNumber) {
+  const NounCase& noun = GetParam();
+  const Reading reading("The - DET 2 det\n" + std::string(noun.form) + " " + noun.lemma + " NOUN 3 nsubj - " +
+                        noun.feats + "\nwaited wait VERB 0 root - Tense=Past\n. - PUNCT 3 punct\n");
+  EXPECT_EQ(reading.cluster(noun.form).node, noun.node);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Nouns, NounKind,
+    testing::Values(NounCase{"baker", "soldier", "Number=Sing", NodeKind::kPerson},
+                    NounCase{"welders", "worker", "Number=Plur", NodeKind::kGroup},
+                    NounCase{"crowd", "crowd", "Number=Sing", NodeKind::kGroup},
+                    NounCase{"ministry", "ministry", "Number=Sing", NodeKind::kOrganization},
+                    NounCase{"agencies", "agency", "Number=Plur", NodeKind::kGroup},
+                    NounCase{"province", "province", "Number=Sing", NodeKind::kGeopoliticalEntity},
+                    NounCase{"harbour", "harbour", "Number=Sing", NodeKind::kPlace},
+                    NounCase{"earthquake", "earthquake", "Number=Sing", NodeKind::kEvent},
+                    NounCase{"widow", "widow", "Number=Sing", NodeKind::kPerson},
+                    NounCase{"governor", "governor", "Number=Sing", NodeKind::kPerson},
+                    NounCase{"governors", "governor", "Number=Plur", NodeKind::kGroup},
+                    NounCase{"hospital", "hospital", "Number=Sing", NodeKind::kOrganization}));
+
+TEST(MentionFinder, AnInstitutionThatIsOnlyAVenueIsAPlace) {
+  const Reading reading(R"(
+They     -        PRON 2 nsubj - Number=Plur|Person=3
+gathered gather   VERB 0 root  - Tense=Past
+at       -        ADP  5 case
+the      -        DET  5 det
+hospital -        NOUN 2 obl
+.        -        PUNCT 2 punct
+)");
+  EXPECT_EQ(reading.cluster("hospital").node, NodeKind::kPlace);
+}
+
+TEST(MentionFinder, ANounWithoutMeaningForTheGraphIsNoMention) {
+  const Reading reading(R"(
+The    -     DET  2 det
+colour -     NOUN 3 nsubj
+faded  fade  VERB 0 root - Tense=Past
+.      -     PUNCT 3 punct
+)");
+  EXPECT_THAT(reading.extraction().mentions, IsEmpty());
+}
+
+TEST(MentionFinder, APartitiveIsWhatItCounts) {
+  const Reading reading(R"(
+Dozens  dozen  NOUN 4 nsubj - Number=Plur
+of      -      ADP  3 case
+divers  diver  NOUN 1 nmod - Number=Plur
+waited  wait   VERB 0 root - Tense=Past
+.       -      PUNCT 4 punct
+)");
+  EXPECT_EQ(reading.cluster("Dozens").node, NodeKind::kGroup);
+  EXPECT_EQ(reading.cluster("Dozens").name, "Dozens of divers");
+  EXPECT_EQ(reading.at("divers"), kNoCluster);
+}
+
+TEST(MentionFinder, ASeriesOfEventsIsAnEventOfTheirKind) {
+  const Reading reading(R"(
+A       -      DET  2 det
+series  -      NOUN 5 nsubj
+of      -      ADP  4 case
+floods  flood  NOUN 2 nmod - Number=Plur
+hit     hit    VERB 0 root - Tense=Past
+Lunda   -      PROPN 5 obj B-place
+.       -      PUNCT 5 punct
+)");
+  EXPECT_EQ(reading.cluster("series").node, NodeKind::kEvent);
+  EXPECT_EQ(reading.cluster("series").event_kind, "disaster");
+}
+
+TEST(MentionFinder, AnAdjectiveWithAnArticleStandsForPeople) {
+  const Reading reading(R"(
+The      -     DET  2 det
+injured  -     ADJ  3 nsubj
+waited   wait  VERB 0 root - Tense=Past
+.        -     PUNCT 3 punct
+)");
+  EXPECT_EQ(reading.cluster("injured").node, NodeKind::kGroup);
+}
+
+TEST(MentionFinder, ANationalityAdjectiveIsItsCountry) {
+  if (!Reading::lexicon().country("France")) GTEST_SKIP() << "no list of countries";
+  const Reading reading(R"(
+French  -       ADJ  2 amod B-nationality
+bakers  worker  NOUN 3 nsubj - Number=Plur
+marched march   VERB 0 root - Tense=Past
+.       -       PUNCT 3 punct
+)");
+  const Cluster& country = reading.cluster("French");
+  EXPECT_EQ(country.node, NodeKind::kGeopoliticalEntity);
+  EXPECT_EQ(country.country, "FR");
+  EXPECT_EQ(country.name, "France");
+  EXPECT_THAT(country.names, ElementsAre("French"));
+  EXPECT_EQ(reading.cluster("bakers").node, NodeKind::kGroup);
+}
+
+TEST(MentionFinder, ANumberIsLeftOutOfOneOfTheNames) {
+  const Reading reading(R"(
+Two     -      NUM  3 nummod
+masked  -      ADJ  3 amod
+gunmen  gunman NOUN 4 nsubj - Number=Plur
+fled    flee   VERB 0 root - Tense=Past
+.       -      PUNCT 4 punct
+)");
+  EXPECT_EQ(reading.cluster("gunmen").name, "Two masked gunmen");
+  EXPECT_THAT(reading.cluster("gunmen").names, Contains("masked gunmen"));
+}
+
+TEST(MentionFinder, APrepositionalAttributeMakesALongerName) {
+  const Reading reading(R"(
+The      -         DET  3 det
+interior -         NOUN 3 compound
+minister -         NOUN 6 nsubj
+of       -         ADP  5 case
+Lunda    -         PROPN 3 nmod B-place
+resigned resign    VERB 0 root - Tense=Past
+.        -         PUNCT 6 punct
+)");
+  EXPECT_EQ(reading.cluster("minister").name, "interior minister");
+  EXPECT_THAT(reading.cluster("minister").names, ElementsAre("interior minister of Lunda"));
+}
+
+TEST(MentionFinder, ATitleInsideTheRecognisedNameIsNoPartOfTheLabel) {
+  const Reading reading(R"(
+President -     PROPN 3 nsubj B-person
+Orla      -     PROPN 1 flat I-person
+Venn      -     PROPN 4 nsubj I-person
+spoke     speak VERB  0 root - Tense=Past
+.         -     PUNCT 4 punct
+)");
+  EXPECT_EQ(reading.cluster("Venn").name, "Orla Venn");
+  EXPECT_THAT(reading.cluster("Venn").names, Contains("President Orla Venn"));
+}
+
+TEST(MentionFinder, ABodyInsideATitleIsAMentionOfItsOwn) {
+  const Reading reading(R"(
+Harbour   -         PROPN 2 compound B-organization
+Watch     -         PROPN 3 compound I-organization
+commander -         NOUN  5 nmod:desc
+Orla      -         PROPN 5 flat B-person
+Venn      -         PROPN 6 nsubj I-person
+left      leave     VERB  0 root - Tense=Past
+.         -         PUNCT 6 punct
+)");
+  EXPECT_EQ(reading.cluster("Watch").node, NodeKind::kOrganization);
+  EXPECT_EQ(reading.at("commander"), reading.at("Venn"));
+  EXPECT_NE(reading.at("Watch"), reading.at("Venn"));
+}
+
+TEST(MentionFinder, APossessorIsAMentionAndNoPartOfTheCore) {
+  const Reading reading(R"(
+Venn    -      PROPN 3 nmod:poss B-person
+'s      's     PART  1 case
+funeral -      NOUN  4 nsubj
+ended   end    VERB  0 root - Tense=Past
+.       -      PUNCT 4 punct
+)");
+  EXPECT_EQ(reading.cluster("Venn").node, NodeKind::kPerson);
+  EXPECT_EQ(reading.cluster("funeral").name, "funeral");
+  EXPECT_EQ(reading.cluster("funeral").event_kind, "funeral");
+  EXPECT_THAT(reading.cluster("funeral").names, ElementsAre("Venn 's funeral"));
+}
+
+TEST(MentionFinder, NoNameKeepsItsArticle) {
+  const Reading reading(R"(
+The     -      DET  2 det
+council -      NOUN 3 nsubj
+met     meet   VERB 0 root - Tense=Past
+.       -      PUNCT 3 punct
+)");
+  EXPECT_EQ(reading.cluster("council").name, "council");
+  EXPECT_THAT(reading.cluster("council").names, Not(Contains("The council")));
+}
+
+TEST(MentionFinder, BoilerplateMentionsNobody) {
+  Annotated text = annotate_by_hand("Governors governor NOUN 2 nsubj - Number=Plur\nmet meet VERB 0 root\n");
+  text::Document::Parts parts;
+  parts.text = text.document.text();
+  parts.blocks = text.document.blocks();
+  parts.blocks[0].kind = text::BlockKind::kBoilerplate;
+  const text::Document document(std::move(parts));
+  const SyntaxTree tree(text.analysis);
+  EXPECT_THAT(MentionFinder(Reading::lexicon()).find(document, tree), IsEmpty());
+}
+
+}  // namespace
+}  // namespace claimgraph::extract
