@@ -7,7 +7,8 @@
 namespace claimgraph::cli {
 
 std::span<const Command* const> commands() {
-  static const std::vector<const Command*> table = {&kValidateCommand, &kLoadCommand};
+  static const std::vector<const Command*> table = {&kValidateCommand, &kDiffCommand, &kPatchCommand,
+                                                    &kCanonCommand, &kLoadCommand};
   return table;
 }
 

@@ -24,6 +24,9 @@ namespace claimgraph::cli {
 //   graph.ttl\n", declare};
 
 extern const Command kValidateCommand;
+extern const Command kDiffCommand;
+extern const Command kPatchCommand;
+extern const Command kCanonCommand;
 extern const Command kLoadCommand;
 
 }  // namespace claimgraph::cli
