@@ -5,6 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "train/annotate.h"
+#include "train/segmentation.h"
+#include "train/train_lemmatizer.h"
+#include "train/train_neural_parser.h"
+#include "train/train_tagger.h"
+#include "train/train_transition_parser.h"
 #include "train/trainers.h"
 
 namespace claimgraph::train {
@@ -17,7 +23,16 @@ struct Command {
 };
 
 // One row a model, in the order of their needs: `all` runs them from top to bottom.
-const std::vector<Command> kCommands = {};
+const std::vector<Command> kCommands = {
+    {"tokenizer", "word borders", train_tokenizer},
+    {"sentences", "sentence borders", train_sentences},
+    {"tagger", "part-of-speech tags and morphological features", train_tagger},
+    {"lemmatizer", "dictionary forms", train_lemmatizer},
+    {"jackknife", "tags of the treebanks by taggers that have not seen them, for the parsers",
+     train_jackknife},
+    {"parser-fast", "the transition parser", train_transition_parser},
+    {"parser", "the neural parser", train_neural_parser},
+};
 
 int run(const Command& command, const Folders& folders) {
   std::cerr << "== " << command.name << '\n';
@@ -25,6 +40,35 @@ int run(const Command& command, const Folders& folders) {
     std::cerr << "claimgraph-train: " << done.error().describe() << '\n';
     return 2;
   }
+  return 0;
+}
+
+/// `annotate` takes what the evaluation scripts pass to the program itself.
+CLI::App* add_annotate(CLI::App& app, AnnotateOptions& options) {
+  CLI::App* sub = app.add_subcommand("annotate", "analyse a file with the models, as CoNLL-U");
+  sub->add_option("FILE", options.file)->required();
+  options.data_dir = ".";
+  sub->add_option("--data", options.data_dir, "folder that holds models/en (default .)");
+  sub->add_option_function<std::string>("--input",
+                                        [&](const std::string& v) { options.given_words = v == "conllu"; })
+      ->check(CLI::IsMember({"text", "conllu"}));
+  sub->add_option("--format", "conllu")->check(CLI::IsMember({"conllu"}));
+  sub->add_option_function<std::string>("--preset",
+                                        [&](const std::string& v) {
+                                          options.preset = v == "fast" ? language::Preset::kFast
+                                                                       : language::Preset::kAccurate;
+                                        })
+      ->check(CLI::IsMember({"fast", "accurate"}));
+  return sub;
+}
+
+int run_annotate(const AnnotateOptions& options) {
+  const Result<std::string> out = annotate(options);
+  if (!out) {
+    std::cerr << "claimgraph-train: " << out.error().describe() << '\n';
+    return 2;
+  }
+  std::cout << *out;
   return 0;
 }
 
@@ -42,8 +86,11 @@ int main(int argc, char** argv) {
   for (const Command& command : kCommands) {
     chosen.emplace_back(add(std::string(command.name), std::string(command.description)), &command);
   }
+  AnnotateOptions annotation;
+  CLI::App* look = add_annotate(app, annotation);
   app.require_subcommand(1);
   CLI11_PARSE(app, argc, argv);
+  if (look->parsed()) return run_annotate(annotation);
   std::filesystem::create_directories(folders.models);
   for (const auto& [sub, command] : chosen) {
     if (!all->parsed() && !sub->parsed()) continue;

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "claimgraph/base/result.h"
+#include "claimgraph/language/model_store.h"
+#include "claimgraph/language/transition_parser.h"
+
+namespace claimgraph::language {
+
+/// A tree with the tags that the same network reads off the sentence.
+struct TaggedTree {
+  Tree tree;
+  std::vector<std::uint8_t> tags;  ///< the tagger's tag numbers, corrected
+};
+
+/// The accurate parser: a small bidirectional recurrent network over words, affixes and the tagger's tags, arcs
+/// scored as in Dozat and Manning (2017), the best tree by Eisner's algorithm where the best heads form none.
+/// Runs in single precision in a fixed order of operations: the same trees on every processor. Immutable.
+class NeuralParser {
+ public:
+  /// Reads the model `parser`; its tags are those of the model `tagger`.
+  static Result<NeuralParser> load(const ModelStore& store);
+
+  NeuralParser(NeuralParser&&) noexcept;
+  NeuralParser& operator=(NeuralParser&&) noexcept;
+  ~NeuralParser();
+
+  /// A sentence as the earlier stages leave it; both have at least one element and the same size.
+  struct Input {
+    const std::vector<WordKeys>* words = nullptr;
+    std::span<const std::uint8_t> tags;
+  };
+
+  /// Parses several sentences at once, which is faster than one by one.
+  [[nodiscard]] std::vector<TaggedTree> parse(std::span<const Input> sentences) const;
+
+ private:
+  struct Model;
+  explicit NeuralParser(std::unique_ptr<Model> model);
+  std::unique_ptr<Model> model_;
+};
+
+}  // namespace claimgraph::language

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "language/neural_network.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace claimgraph::language {
+namespace {
+
+using Sizes = NetworkSizes;
+
+constexpr std::array<const char*, kWeightCount> kNames = {
+    "word",       "affix",      "tag",        "conv",       "conv.bias",  "rnn0",     "rnn0.gates",
+    "rnn1",       "rnn1.gates", "heads",      "heads.bias", "arc",        "arc.bias", "root.arc",
+    "root.label", "label",      "label.bias", "tagout",     "tagout.bias"};
+
+}  // namespace
+
+Weights Weights::zero(std::size_t words, std::size_t tags) {
+  const std::size_t labels = kDeprelCount;
+  const std::array<std::array<std::size_t, 2>, kWeightCount> shapes = {{{words, Sizes::kWord},
+                                                                        {Sizes::kAffixBuckets, Sizes::kAffix},
+                                                                        {tags + 1, Sizes::kTag},
+                                                                        {3 * Sizes::kInput, Sizes::kState},
+                                                                        {1, Sizes::kState},
+                                                                        {Sizes::kState, 3 * Sizes::kState},
+                                                                        {4, Sizes::kState},
+                                                                        {Sizes::kState, 3 * Sizes::kState},
+                                                                        {4, Sizes::kState},
+                                                                        {Sizes::kState, Sizes::kHeads},
+                                                                        {1, Sizes::kHeads},
+                                                                        {Sizes::kArc, Sizes::kArc},
+                                                                        {1, Sizes::kArc},
+                                                                        {1, Sizes::kArc},
+                                                                        {1, Sizes::kLabel},
+                                                                        {Sizes::kLabel, labels},
+                                                                        {1, labels},
+                                                                        {Sizes::kState, tags},
+                                                                        {1, tags}}};
+  Weights out;
+  for (std::size_t i = 0; i < kWeightCount; ++i) out.all[i] = Matrix(shapes[i][0], shapes[i][1]);
+  return out;
+}
+
+Result<Weights> Weights::load(const ModelFile& file) {
+  const auto sizes = file.array<std::uint32_t>("sizes");
+  if (!sizes) return tl::unexpected<Error>(sizes.error());
+  if (sizes->size() != 2) return fail(ErrorCode::kCorrupt, "the network's sizes are damaged");
+  Weights out = zero((*sizes)[0], (*sizes)[1]);
+  for (std::size_t i = 0; i < kWeightCount; ++i) {
+    const auto steps = file.array<std::int16_t>(kNames[i]);
+    if (!steps) return tl::unexpected<Error>(steps.error());
+    const auto scale = file.array<float>(std::string(kNames[i]) + ".scale");
+    if (!scale) return tl::unexpected<Error>(scale.error());
+    const std::span<float> values = out.all[i].values();
+    if (scale->size() != 1 || steps->size() != values.size()) {
+      return fail(ErrorCode::kCorrupt, "the network's matrix '" + std::string(kNames[i]) + "' is damaged");
+    }
+    std::transform(steps->begin(), steps->end(), values.begin(),
+                   [&](std::int16_t step) { return static_cast<float>(step) * scale->front(); });
+  }
+  return out;
+}
+
+void Weights::save(ModelWriter& writer) const {
+  writer.add("sizes",
+             std::vector<std::uint32_t>{static_cast<std::uint32_t>((*this)[Weight::kWordEmbedding].rows()),
+                                        static_cast<std::uint32_t>((*this)[Weight::kTagOut].columns())});
+  for (std::size_t i = 0; i < kWeightCount; ++i) {
+    float largest = 1e-6F;
+    for (const float value : all[i].values()) largest = std::max(largest, std::abs(value));
+    // A power of two, so that the scale itself is exact.
+    const float scale = std::exp2(std::ceil(std::log2(largest / 32767.0F)));
+    std::vector<std::int16_t> steps;
+    for (const float value : all[i].values()) {
+      steps.push_back(static_cast<std::int16_t>(std::clamp(std::round(value / scale), -32767.0F, 32767.0F)));
+    }
+    writer.add(kNames[i], steps);
+    writer.add(std::string(kNames[i]) + ".scale", std::vector<float>{scale});
+  }
+}
+
+NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag) {
+  NetworkWord out;
+  out.word = word;
+  out.tag = tag;
+  const std::array<std::uint64_t, Sizes::kAffixes> hashed = {
+      feature_key(1, keys.word),      feature_key(2, keys.shape),     feature_key(3, keys.prefix[1]),
+      feature_key(4, keys.prefix[2]), feature_key(5, keys.prefix[3]), feature_key(6, keys.suffix[0]),
+      feature_key(7, keys.suffix[1]), feature_key(8, keys.suffix[2]), feature_key(9, keys.suffix[3]),
+      feature_key(10, keys.suffix[4])};
+  for (std::size_t i = 0; i < hashed.size(); ++i) {
+    out.affixes[i] = static_cast<std::uint32_t>(hashed[i] >> 20U) & (Sizes::kAffixBuckets - 1);
+  }
+  return out;
+}
+
+Matrix embed(const Weights& weights, std::span<const NetworkWord> words) {
+  Matrix out(words.size(), Sizes::kInput);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::span<float> row = out.row(i);
+    const auto word = weights[Weight::kWordEmbedding].row(words[i].word);
+    const auto tag = weights[Weight::kTagEmbedding].row(words[i].tag);
+    std::copy(word.begin(), word.end(), row.begin());
+    std::copy(tag.begin(), tag.end(), row.begin() + Sizes::kWord + Sizes::kAffix);
+    for (const std::uint32_t affix : words[i].affixes) {
+      const auto values = weights[Weight::kAffixEmbedding].row(affix);
+      for (std::size_t k = 0; k < Sizes::kAffix; ++k) row[Sizes::kWord + k] += values[k];
+    }
+  }
+  return out;
+}
+
+Matrix with_neighbours(const Matrix& input, const SentenceEnds& ends) {
+  const std::size_t width = input.columns();
+  Matrix out(input.rows(), 3 * width);
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto place = [&](std::size_t from, std::size_t slot) {
+        const auto row = input.row(from);
+        std::copy(row.begin(), row.end(), out.row(i).begin() + static_cast<std::ptrdiff_t>(slot * width));
+      };
+      if (i > begin) place(i - 1, 0);
+      place(i, 1);
+      if (i + 1 < end) place(i + 1, 2);
+    }
+    begin = end;
+  }
+  return out;
+}
+
+namespace {
+
+/// One direction of a sentence: words `first`, `first + step`, ... (`count` of them), units from `offset` on.
+struct Run {
+  std::size_t first;
+  std::ptrdiff_t step;
+  std::size_t count;
+  std::size_t offset;
+};
+
+void recur(const Matrix& projected, const Matrix& gates, const Run& run, RecurrentTrace& trace) {
+  constexpr std::size_t kUnits = Sizes::kHidden;
+  std::array<float, kUnits> previous{};
+  auto at = static_cast<std::ptrdiff_t>(run.first);
+  for (std::size_t n = 0; n < run.count; ++n, at += run.step) {
+    const auto word = static_cast<std::size_t>(at);
+    const float* input = projected.row(word).data() + 3 * run.offset;
+    float* forget = trace.forget.row(word).data() + run.offset;
+    float* reset = trace.reset.row(word).data() + run.offset;
+    float* cell = trace.cell.row(word).data() + run.offset;
+    const float* weight_f = gates.row(0).data() + run.offset;
+    const float* bias_f = gates.row(1).data() + run.offset;
+    const float* weight_r = gates.row(2).data() + run.offset;
+    const float* bias_r = gates.row(3).data() + run.offset;
+    for (std::size_t k = 0; k < kUnits; ++k) {
+      forget[k] = input[kUnits + k] + weight_f[k] * previous[k] + bias_f[k];
+      reset[k] = input[2 * kUnits + k] + weight_r[k] * previous[k] + bias_r[k];
+    }
+    apply_sigmoid({forget, kUnits});
+    for (std::size_t k = 0; k < kUnits; ++k) {
+      cell[k] = forget[k] * previous[k] + (1.0F - forget[k]) * input[k];
+      previous[k] = cell[k];
+    }
+  }
+}
+
+}  // namespace
+
+Matrix recurrent_layer(const Matrix& projected, const Matrix& gates, const SentenceEnds& ends,
+                       RecurrentTrace& trace) {
+  const std::size_t rows = projected.rows();
+  trace.forget.resize(rows, Sizes::kState);
+  trace.reset.resize(rows, Sizes::kState);
+  trace.cell.resize(rows, Sizes::kState);
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (end == begin) continue;
+    recur(projected, gates, {begin, 1, end - begin, 0}, trace);
+    recur(projected, gates, {end - 1, -1, end - begin, Sizes::kHidden}, trace);
+    begin = end;
+  }
+  apply_sigmoid(trace.reset.values());
+  trace.squashed = trace.cell;
+  apply_tanh(trace.squashed.values());
+  Matrix out(rows, Sizes::kState);
+  const std::span<float> values = out.values();
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = trace.reset.values()[i] * trace.squashed.values()[i];
+  return out;
+}
+
+void apply_leaky_relu(std::span<float> values) {
+  for (float& value : values) value = std::max(value, 0.1F * value);
+}
+
+void add_bias(Matrix& matrix, const Matrix& bias) {
+  for (std::size_t i = 0; i < matrix.rows(); ++i) {
+    const std::span<float> row = matrix.row(i);
+    for (std::size_t k = 0; k < row.size(); ++k) row[k] += bias.values()[k];
+  }
+}
+
+}  // namespace claimgraph::language

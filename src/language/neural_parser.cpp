@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/language/neural_parser.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/best_tree.h"
+#include "language/id_table.h"
+#include "language/neural_network.h"
+
+namespace claimgraph::language {
+
+using Sizes = NetworkSizes;
+
+struct NeuralParser::Model {
+  Weights weights;
+  ModelFile file;
+  IdTable vocabulary;
+
+  [[nodiscard]] Matrix encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const;
+  [[nodiscard]] Matrix arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const;
+  [[nodiscard]] std::vector<Deprel> labels(const Matrix& heads, std::size_t begin,
+                                           const std::vector<std::int32_t>& tree) const;
+};
+
+NeuralParser::NeuralParser(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+NeuralParser::NeuralParser(NeuralParser&&) noexcept = default;
+NeuralParser& NeuralParser::operator=(NeuralParser&&) noexcept = default;
+NeuralParser::~NeuralParser() = default;
+
+Result<NeuralParser> NeuralParser::load(const ModelStore& store) {
+  const auto file = store.open("parser");
+  if (!file) return tl::unexpected<Error>(file.error());
+  auto weights = Weights::load(*file);
+  if (!weights) return tl::unexpected<Error>(weights.error());
+  const auto vocabulary = IdTable::load(*file, "vocabulary", (*weights)[Weight::kWordEmbedding].rows() - 1);
+  if (!vocabulary) return tl::unexpected<Error>(vocabulary.error());
+  return NeuralParser(std::make_unique<Model>(Model{std::move(*weights), *file, *vocabulary}));
+}
+
+Matrix NeuralParser::Model::encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const {
+  Matrix state = multiply(with_neighbours(embed(weights, words), ends), weights[Weight::kConvolution]);
+  add_bias(state, weights[Weight::kConvolutionBias]);
+  apply_leaky_relu(state.values());
+  constexpr std::array<std::pair<Weight, Weight>, Sizes::kLayers> kLayers = {
+      {{Weight::kRecurrent0, Weight::kGates0}, {Weight::kRecurrent1, Weight::kGates1}}};
+  RecurrentTrace trace;
+  for (const auto& [recurrent, gates] : kLayers) {
+    const Matrix out = recurrent_layer(multiply(state, weights[recurrent]), weights[gates], ends, trace);
+    for (std::size_t i = 0; i < state.values().size(); ++i) state.values()[i] += out.values()[i];
+  }
+  return state;
+}
+
+Matrix NeuralParser::Model::arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const {
+  Matrix dependents(count, Sizes::kArc);
+  Matrix above(Sizes::kArc, count + 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto row = heads.row(begin + i);
+    std::copy_n(row.begin(), Sizes::kArc, dependents.row(i).begin());
+    for (std::size_t k = 0; k < Sizes::kArc; ++k) above(k, i) = row[Sizes::kArc + k];
+  }
+  for (std::size_t k = 0; k < Sizes::kArc; ++k) above(k, count) = weights[Weight::kRootArc](0, k);
+  Matrix turned = multiply(dependents, weights[Weight::kArc]);
+  add_bias(turned, weights[Weight::kArcBias]);
+  return multiply(turned, above);
+}
+
+std::vector<Deprel> NeuralParser::Model::labels(const Matrix& heads, std::size_t begin,
+                                                const std::vector<std::int32_t>& tree) const {
+  constexpr std::size_t kDependent = 2 * Sizes::kArc;
+  constexpr std::size_t kHead = kDependent + Sizes::kLabel;
+  Matrix hidden(tree.size(), Sizes::kLabel);
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    const auto above =
+        tree[i] < 0 ? weights[Weight::kRootLabel].row(0)
+                    : heads.row(begin + static_cast<std::size_t>(tree[i])).subspan(kHead, Sizes::kLabel);
+    for (std::size_t k = 0; k < Sizes::kLabel; ++k)
+      hidden(i, k) = heads(begin + i, kDependent + k) + above[k];
+  }
+  apply_leaky_relu(hidden.values());
+  Matrix scores = multiply(hidden, weights[Weight::kLabel]);
+  add_bias(scores, weights[Weight::kLabelBias]);
+  std::vector<Deprel> out;
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    // The first relation is kRoot, which the root's arc has and no other.
+    const auto row = scores.row(i);
+    const auto best = std::max_element(row.begin() + 1, row.end()) - row.begin();
+    out.push_back(tree[i] < 0 ? Deprel::kRoot : static_cast<Deprel>(best));
+  }
+  return out;
+}
+
+std::vector<TaggedTree> NeuralParser::parse(std::span<const Input> sentences) const {
+  std::vector<NetworkWord> words;
+  SentenceEnds ends;
+  const auto tag_count = static_cast<std::uint8_t>(model_->weights[Weight::kTagOut].columns());
+  for (const Input& sentence : sentences) {
+    for (std::size_t i = 0; i < sentence.words->size(); ++i) {
+      const WordKeys& keys = (*sentence.words)[i];
+      const auto known = model_->vocabulary.find(keys.word);
+      words.push_back(network_word(keys, known ? *known + 1 : 0, std::min(sentence.tags[i], tag_count)));
+    }
+    ends.push_back(words.size());
+  }
+  const Matrix state = model_->encode(words, ends);
+  Matrix heads = multiply(state, model_->weights[Weight::kHeads]);
+  add_bias(heads, model_->weights[Weight::kHeadsBias]);
+  for (std::size_t i = 0; i < words.size(); ++i) apply_leaky_relu(heads.row(i).first(2 * Sizes::kArc));
+  Matrix tags = multiply(state, model_->weights[Weight::kTagOut]);
+  add_bias(tags, model_->weights[Weight::kTagOutBias]);
+
+  std::vector<TaggedTree> out;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    TaggedTree tagged;
+    tagged.tree.heads = best_tree(model_->arc_scores(heads, begin, end - begin));
+    tagged.tree.relations = model_->labels(heads, begin, tagged.tree.heads);
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto row = tags.row(i);
+      tagged.tags.push_back(
+          static_cast<std::uint8_t>(std::max_element(row.begin(), row.end()) - row.begin()));
+    }
+    out.push_back(std::move(tagged));
+    begin = end;
+  }
+  return out;
+}
+
+}  // namespace claimgraph::language
