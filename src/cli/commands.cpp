@@ -7,8 +7,18 @@
 namespace claimgraph::cli {
 
 std::span<const Command* const> commands() {
-  static const std::vector<const Command*> table = {&kValidateCommand, &kDiffCommand, &kPatchCommand,
-                                                    &kCanonCommand, &kLoadCommand};
+  // clang-format off: one command a line, in the order that help lists them.
+  static const std::vector<const Command*> table = {
+      &kExportCommand,
+      &kShowCommand,
+      &kValidateCommand,
+      &kDiffCommand,
+      &kPatchCommand,
+      &kCanonCommand,
+      &kLoadCommand,
+      &kCompletionCommand,
+  };
+  // clang-format on
   return table;
 }
 

@@ -23,10 +23,15 @@ namespace claimgraph::cli {
 //   constinit const Command kCanonCommand{"canon", "print canonical N-Quads", "  claimgraph canon
 //   graph.ttl\n", declare};
 
+extern const Command kBuildCommand;
+extern const Command kAnnotateCommand;
+extern const Command kExportCommand;
+extern const Command kShowCommand;
 extern const Command kValidateCommand;
 extern const Command kDiffCommand;
 extern const Command kPatchCommand;
 extern const Command kCanonCommand;
 extern const Command kLoadCommand;
+extern const Command kCompletionCommand;
 
 }  // namespace claimgraph::cli

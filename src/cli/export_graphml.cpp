@@ -76,7 +76,8 @@ void write_node(std::ostream& out, const graph::Node& node, std::string_view iri
   out << "    </node>\n";
 }
 
-void write_edge(std::ostream& out, const graph::Edge& edge, std::string_view iri, const GraphIris& iris) {
+void write_edge(std::ostream& out, const graph::Edge& edge, std::string_view iri,
+                const rdf::GraphIris& iris) {
   out << fmt::format("    <edge id=\"{}\" source=\"{}\" target=\"{}\">\n", xml(iri),
                      xml(iris.nodes[edge.subject]), xml(iris.nodes[edge.object]));
   std::vector<std::string_view> sources;
@@ -95,7 +96,7 @@ void write_edge(std::ostream& out, const graph::Edge& edge, std::string_view iri
 
 }  // namespace
 
-void export_graphml(const graph::Graph& graph, const GraphIris& iris, std::ostream& out) {
+void export_graphml(const graph::Graph& graph, const rdf::GraphIris& iris, std::ostream& out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   for (const Key& key : kKeys) {

@@ -17,7 +17,7 @@ Json text_or_null(const std::string& text) {
 /// Writes rows one by one, so that a large graph is never in memory a second time.
 class Exporter {
  public:
-  Exporter(const graph::Graph& graph, const GraphIris& iris, std::ostream& out)
+  Exporter(const graph::Graph& graph, const rdf::GraphIris& iris, std::ostream& out)
       : graph_(graph), iris_(iris), out_(out) {}
 
   void run() {
@@ -115,13 +115,13 @@ class Exporter {
   }
 
   const graph::Graph& graph_;
-  const GraphIris& iris_;
+  const rdf::GraphIris& iris_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-void export_json(const graph::Graph& graph, const GraphIris& iris, std::ostream& out) {
+void export_json(const graph::Graph& graph, const rdf::GraphIris& iris, std::ostream& out) {
   Exporter(graph, iris, out).run();
 }
 

@@ -29,7 +29,7 @@ void write_value(std::string_view value, std::ostream& out) {
 
 class Table {
  public:
-  Table(const graph::Graph& graph, const GraphIris& iris, std::ostream& out)
+  Table(const graph::Graph& graph, const rdf::GraphIris& iris, std::ostream& out)
       : graph_(graph), iris_(iris), out_(out) {}
 
   void nodes() {
@@ -123,13 +123,13 @@ class Table {
   }
 
   const graph::Graph& graph_;
-  const GraphIris& iris_;
+  const rdf::GraphIris& iris_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-void export_tsv(const graph::Graph& graph, const GraphIris& iris, TsvTable table, std::ostream& out) {
+void export_tsv(const graph::Graph& graph, const rdf::GraphIris& iris, TsvTable table, std::ostream& out) {
   Table writer(graph, iris, out);
   switch (table) {
     case TsvTable::kEdges:

@@ -48,7 +48,7 @@ graph::Graph sample_graph() {
   return graph;
 }
 
-GraphIris sample_iris() {
+rdf::GraphIris sample_iris() {
   return {{"D"}, {"N0", "N1", "N2"}, {"E"}, {"F"}, {"S"}};
 }
 

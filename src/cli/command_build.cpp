@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claimgraph/graph/build.h"
+#include "claimgraph/rdf/graph_writer.h"
+#include "claimgraph/rdf/reader.h"
+#include "claimgraph/rdf/shacl.h"
+#include "claimgraph/rdf/writer.h"
+#include "claimgraph/resolve/resolver.h"
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/earlier_graph.h"
+#include "cli/engine.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+
+namespace claimgraph::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct BuildOptions {
+  std::vector<std::string> inputs;
+  std::string directory;
+  std::string format = "turtle";
+  std::string base;
+  std::string provenance = "compact";
+  std::string update;
+  std::vector<std::string> retracted;
+  std::string merges;
+  bool explain = false;
+  bool canonical_iris = false;
+  bool quiet = false;
+  ReadingOptions reading;
+};
+
+/// A syntax's extension and whether it has named graphs.
+struct FormatRow {
+  std::string_view name;
+  std::string_view extension;
+  rdf::GraphNames names;
+};
+
+constexpr FormatRow kFormats[] = {{"turtle", "ttl", rdf::GraphNames::kNone},
+                                  {"trig", "trig", rdf::GraphNames::kPerDocument},
+                                  {"ntriples", "nt", rdf::GraphNames::kNone},
+                                  {"nquads", "nq", rdf::GraphNames::kPerDocument}};
+
+const FormatRow& format_row(const std::string& name) {
+  return *std::find_if(std::begin(kFormats), std::end(kFormats),
+                       [&](const FormatRow& row) { return row.name == name; });
+}
+
+Status check(const BuildOptions& options) {
+  if (!options.retracted.empty() && options.update.empty()) {
+    return fail(ErrorCode::kInvalidArgument,
+                "--retract takes a document out of an earlier graph; expected --update OLD");
+  }
+  if (!options.update.empty() && options.provenance == "none") {
+    return fail(ErrorCode::kInvalidArgument,
+                "--update keeps full provenance; --provenance none contradicts it");
+  }
+  if (options.inputs.empty() && options.retracted.empty()) {
+    return fail(ErrorCode::kInvalidArgument,
+                "no input; expected files, folders, globs or - for standard input");
+  }
+  if (!options.base.empty() && !options.base.ends_with('/') && !options.base.ends_with('#')) {
+    return fail(ErrorCode::kInvalidArgument,
+                "--base `" + options.base + "`: expected an IRI that ends in / or #");
+  }
+  return {};
+}
+
+Status make_directory(const std::string& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (!error) return {};
+  return fail(ErrorCode::kIo, "cannot be made a folder: " + error.message(), {.file = directory});
+}
+
+/// One run of `build`, step by step.
+class Build {
+ public:
+  Build(const BuildOptions& options, Runtime& runtime) : options_(options), runtime_(runtime) {}
+
+  Result<ExitCode> run() {
+    if (auto status = check(options_); !status) return tl::unexpected(status.error());
+    // A folder that cannot be written is better known before hours of reading than after.
+    if (auto status = make_directory(options_.directory); !status) return tl::unexpected(status.error());
+    auto data_dir = runtime_.data_dir();
+    if (!data_dir) return tl::unexpected(data_dir.error());
+    data_dir_ = *std::move(data_dir);
+    auto facts = gather();
+    if (!facts) return tl::unexpected(facts.error());
+    auto built = make_graph(*facts);
+    if (!built) return tl::unexpected(built.error());
+    facts->clear();
+    return write(*built);
+  }
+
+ private:
+  /// What every document says: those of the earlier graph that stay, and those that are read now.
+  Result<std::vector<resolve::DocumentFacts>> gather() {
+    EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase)};
+    if (!options_.update.empty()) {
+      auto read = read_earlier_graph(options_.update);
+      if (!read) return tl::unexpected(read.error());
+      earlier = *std::move(read);
+      if (auto status = retract(earlier, options_.retracted); !status) return tl::unexpected(status.error());
+    }
+    base_ = options_.base.empty() ? earlier.base : options_.base;
+    auto engine = Engine::load(data_dir_, options_.reading);
+    if (!engine) return tl::unexpected(engine.error());
+    models_ = fmt::format("{}; {}", engine->pipeline.version(), engine->extractor.version());
+    Corpus corpus = read_corpus(options_.inputs, options_.reading, *engine, runtime_);
+    left_out_inputs_ = corpus.failed + corpus.skipped;
+    if (corpus.repeated != 0)
+      runtime_.note(fmt::format("{} given twice, counted once", documents(corpus.repeated)));
+    if (corpus.failed != 0 && corpus.documents.empty() && corpus.skipped == 0) {
+      return fail(ErrorCode::kNotFound, "no document could be read; nothing was written");
+    }
+    return unite(std::move(earlier), std::move(corpus.documents));
+  }
+
+  Result<graph::Built> make_graph(const std::vector<resolve::DocumentFacts>& facts) {
+    Progress progress(runtime_);
+    progress.stage(fmt::format("resolving {}", documents(facts.size())));
+    auto resolve_options = resolving();
+    if (!resolve_options) return tl::unexpected(resolve_options.error());
+    const auto resolution = resolve::resolve(facts, *resolve_options);
+    if (!resolution) return tl::unexpected(resolution.error());
+    const bool keeps_facts = options_.provenance == "full" || !options_.update.empty();
+    graph::BuildOptions build_options;
+    build_options.provenance = {"claimgraph " CLAIMGRAPH_VERSION, models_};
+    build_options.facts = keeps_facts ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
+    return graph::build(facts, *resolution, build_options);
+  }
+
+  Result<resolve::ResolveOptions> resolving() const {
+    auto knowledge = resolve::Knowledge::load(data_dir_);
+    if (!knowledge) return tl::unexpected(knowledge.error());
+    resolve::ResolveOptions resolve_options;
+    resolve_options.knowledge = *std::move(knowledge);
+    resolve_options.keys =
+        options_.canonical_iris ? resolve::KeyPolicy::kCanonical : resolve::KeyPolicy::kKeepHome;
+    resolve_options.explanations =
+        options_.explain ? resolve::Explanations::kEveryMerge : resolve::Explanations::kNone;
+    if (options_.merges.empty()) return resolve_options;
+    auto rulings = read_rulings(options_.merges);
+    if (!rulings) return tl::unexpected(rulings.error());
+    resolve_options.rulings = *std::move(rulings);
+    return resolve_options;
+  }
+
+  Result<ExitCode> write(const graph::Built& built) {
+    Progress progress(runtime_);
+    progress.stage("writing");
+    const FormatRow& format = format_row(options_.format);
+    rdf::GraphWriteOptions write_options;
+    write_options.base = base_;
+    write_options.names = format.names;
+    write_options.evidence = options_.provenance == "none" ? rdf::Evidence::kNone : rdf::Evidence::kPassages;
+    const rdf::Dataset data = rdf::to_dataset(built.graph, write_options);
+    const std::string path =
+        (fs::path(options_.directory) / fmt::format("graph.{}", format.extension)).string();
+    const auto syntax = rdf::syntax_of_name(options_.format);
+    if (auto written = rdf::write_file(data, *syntax, path); !written) return tl::unexpected(written.error());
+    const auto conforms = validate(data);
+    if (!conforms) return tl::unexpected(conforms.error());
+    progress.clear();
+    summarise(built, path);
+    return *conforms && left_out_inputs_ == 0 ? ExitCode::kDone : ExitCode::kNo;
+  }
+
+  /// Checks the graph against our shapes; what does not conform gets its report beside it.
+  Result<bool> validate(const rdf::Dataset& data) {
+    const fs::path report_path = fs::path(options_.directory) / "graph.report.ttl";
+    const auto shapes = rdf::read_file((data_dir_ / "ontology" / "shapes.ttl").string());
+    if (!shapes) return tl::unexpected(shapes.error());
+    const auto ontology = rdf::read_file((data_dir_ / "ontology" / "claimgraph.ttl").string());
+    if (!ontology) return tl::unexpected(ontology.error());
+    const auto report = rdf::shacl::validate(data, *shapes, {.classes = &*ontology});
+    if (!report) return tl::unexpected(report.error());
+    if (report->conforms()) {
+      std::error_code ignored;
+      fs::remove(report_path, ignored);
+      return true;
+    }
+    rdf::Dataset report_data = rdf::shacl::report_dataset(*report);
+    for (const auto& [name, iri] : shapes->prefixes()) report_data.set_prefix(name, iri);
+    auto written = rdf::write_file(report_data, rdf::Syntax::kTurtle, report_path.string());
+    if (!written) return tl::unexpected(written.error());
+    runtime_.report({ErrorCode::kConflict,
+                     fmt::format("the graph does not conform to the shapes in {} places; see this report",
+                                 report->results.size()),
+                     {.file = report_path.string()}});
+    return false;
+  }
+
+  void summarise(const graph::Built& built, const std::string& path) {
+    const graph::Graph& graph = built.graph;
+    runtime_.note(fmt::format("{}: {}, {} nodes, {} edges, {} figures, {} statements", path,
+                              documents(graph.documents().size()), graph.nodes().size(), graph.edges().size(),
+                              graph.figures().size(), graph.statements().size()));
+    const graph::LeftOut& out = built.left_out;
+    if (out.reflexive + out.inadmissible + out.empty == 0) return;
+    runtime_.note(fmt::format(
+        "left out {} edges: {} from a node to itself, {} between classes that the relation does "
+        "not join, {} without a quote",
+        out.reflexive + out.inadmissible + out.empty, out.reflexive, out.inadmissible, out.empty));
+  }
+
+  static std::string documents(std::size_t count) {
+    return fmt::format("{} document{}", count, count == 1 ? "" : "s");
+  }
+
+  const BuildOptions& options_;
+  Runtime& runtime_;
+  fs::path data_dir_;
+  std::string base_;
+  std::string models_;
+  std::size_t left_out_inputs_ = 0;
+};
+
+void add_update_options(CLI::App& app, BuildOptions& options) {
+  app.add_option(
+         "--update", options.update,
+         "Add to this earlier graph (built with --provenance full); what still denotes the same thing keeps "
+         "its IRI")
+      ->type_name("OLD");
+  app.add_option("--retract", options.retracted, "With --update: take this document back; may be repeated")
+      ->type_name("DOCUMENT")
+      ->expected(1);
+  app.add_flag("--canonical-iris", options.canonical_iris,
+               "With --update: name nodes as a build of all documents at once would");
+  app.add_option("--merges", options.merges,
+                 "Statements on which names are the same thing: same|different TAB A TAB B")
+      ->type_name("FILE");
+  app.add_flag("--explain", options.explain, "Say on each node why mentions were taken for one thing");
+}
+
+Action declare(CLI::App& app, Runtime& runtime) {
+  auto options = std::make_shared<BuildOptions>();
+  app.add_option(
+      "INPUT", options->inputs,
+      "Text, wikitext, HTML, JSON or JSON Lines, also as .gz or .zst: files, folders, globs, or - for "
+      "standard input");
+  app.add_option("-o,--output", options->directory, "Folder for graph.ttl (or .trig, .nt, .nq)")
+      ->type_name("DIR")
+      ->required();
+  add_choice(app, "--format", options->format, {"turtle", "trig", "ntriples", "nquads"},
+             "Syntax of the graph; trig and nquads have a named graph a document");
+  app.add_option("--base", options->base, "What IRIs of the data begin with")->type_name("IRI");
+  add_choice(
+      app, "--provenance", options->provenance, {"none", "compact", "full"},
+      "none: plain triples; compact: assertions with their passages; full: what --update needs besides");
+  add_update_options(app, *options);
+  app.add_flag("--quiet", options->quiet, "Print errors alone");
+  add_reading_options(app, options->reading, runtime);
+  return [options, &runtime] {
+    runtime.set_verbosity(options->quiet ? Verbosity::kQuiet : Verbosity::kNormal);
+    return Build(*options, runtime).run();
+  };
+}
+
+}  // namespace
+
+constinit const Command kBuildCommand{
+    "build", "read documents and write their knowledge graph",
+    "  claimgraph build examples/kerman -o output\n"
+    "writes output/graph.ttl, and output/graph.report.ttl should the graph not conform to the shapes.\n",
+    declare};
+
+}  // namespace claimgraph::cli
