@@ -39,7 +39,9 @@ bool is_packed(archive* handle) {
 Error error_of(archive* handle, const std::string& path) {
   const char* text = archive_error_string(handle);
   std::string message = text == nullptr ? "cannot be read" : text;
-  if (is_packed(handle)) {
+  const int code = archive_errno(handle);
+  // libarchive's own codes for a bad format (EILSEQ) and for what is no system error (-1).
+  if (is_packed(handle) || code == EILSEQ || code == -1) {
     return {ErrorCode::kCorrupt, "damaged or truncated archive: " + message, {path}};
   }
   return {ErrorCode::kIo, "cannot be read: " + message, {path}};
@@ -64,6 +66,7 @@ struct ByteSource::State {
   ArchiveHandle handle;
   std::string path;
   std::array<char, kBlockSize> buffer{};
+  bool ended = false;
 };
 
 ByteSource::ByteSource(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -88,10 +91,12 @@ Result<ByteSource> ByteSource::open(const std::string& path) {
   if (header != ARCHIVE_OK && header != ARCHIVE_EOF && header != ARCHIVE_WARN) {
     return tl::unexpected(error_of(handle, path));
   }
+  state->ended = header == ARCHIVE_EOF;
   return ByteSource(std::move(state));
 }
 
 Result<std::string_view> ByteSource::next_chunk() {
+  if (state_->ended) return std::string_view();
   archive* handle = state_->handle.get();
   const la_ssize_t size = archive_read_data(handle, state_->buffer.data(), state_->buffer.size());
   if (size < 0) return tl::unexpected(error_of(handle, state_->path));

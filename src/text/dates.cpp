@@ -249,7 +249,10 @@ std::string parse_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts_word = is_letter(text[i]) || is_digit(text[i]);
     if (starts_word && at_start) {
-      if (const auto date = read_date(text.substr(i)); date && date->year != 0) return date->iso();
+      if (const auto date = read_date(text.substr(i)); date && date->year != 0) {
+        const bool bare_year = date->month == 0;  // behind other words any number of four digits
+        if (!bare_year || i == 0) return date->iso();
+      }
     }
     at_start = !starts_word;
   }

@@ -45,42 +45,52 @@ struct Found {
   std::string language;
 };
 
-void look_at(const GumboNode& node, Found& found) {
+class Collector {
+ public:
+  explicit Collector(const GumboNode& root) { collect(root); }
+  [[nodiscard]] const Found& found() const { return found_; }
+
+ private:
+  void collect(const GumboNode& node) {
+    look_at(node);
+    for (const GumboNode* child : children_of(node)) collect(*child);
+  }
+  void look_at(const GumboNode& node);
+
+  Found found_;
+};
+
+void Collector::look_at(const GumboNode& node) {
   switch (tag_of(node)) {
     case GUMBO_TAG_HTML:
-      found.language = attribute(node, "lang");
+      found_.language = attribute(node, "lang");
       break;
     case GUMBO_TAG_META:
       for (const char* key : {"property", "name", "itemprop"}) {
-        const auto name = lowered(attribute(node, key));
-        if (!name.empty()) found.metas.try_emplace(name, one_line(attribute(node, "content")));
+        const std::string name = lowered(attribute(node, key));
+        if (!name.empty()) found_.metas.try_emplace(name, one_line(attribute(node, "content")));
       }
       break;
     case GUMBO_TAG_LINK:
-      if (lowered(attribute(node, "rel")) == "canonical" && found.canonical.empty())
-        found.canonical = attribute(node, "href");
+      if (lowered(attribute(node, "rel")) == "canonical" && found_.canonical.empty())
+        found_.canonical = attribute(node, "href");
       break;
     case GUMBO_TAG_TITLE:
-      if (found.title.empty()) found.title = one_line(text_below(node));
+      if (found_.title.empty()) found_.title = one_line(text_below(node));
       break;
     case GUMBO_TAG_H1:
-      if (found.heading.empty()) found.heading = one_line(text_below(node));
+      if (found_.heading.empty()) found_.heading = one_line(text_below(node));
       break;
     case GUMBO_TAG_TIME:
-      if (found.time.empty()) found.time = parse_date(attribute(node, "datetime"));
+      if (found_.time.empty()) found_.time = parse_date(attribute(node, "datetime"));
       break;
     case GUMBO_TAG_SCRIPT:
       if (lowered(attribute(node, "type")) == "application/ld+json")
-        found.linked_data.push_back(text_below(node));
+        found_.linked_data.push_back(text_below(node));
       break;
     default:
       break;
   }
-}
-
-void collect(const GumboNode& node, Found& found) {
-  look_at(node, found);
-  for (const GumboNode* child : children_of(node)) collect(*child, found);
 }
 
 std::string first_meta(const Found& found, const std::vector<std::string>& names) {
@@ -165,8 +175,8 @@ std::string without_site(const std::string& title, const std::string& publisher,
 }  // namespace
 
 Metadata read_html_metadata(const HtmlTree& tree, const HtmlLexicon& lexicon) {
-  Found found;
-  collect(tree.root(), found);
+  const Collector collector(tree.root());
+  const Found& found = collector.found();
   Metadata out;
   for (const std::string& script : found.linked_data) {
     read_linked(Json::parse(script, nullptr, false), lexicon, out);

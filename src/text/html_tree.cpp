@@ -11,7 +11,7 @@ namespace {
 
 /// Gumbo destroys its tree recursively and reopens every formatting element in every paragraph: a page of
 /// a hundred thousand open tags would exhaust the stack. No real page is nested as deep as this.
-constexpr int kDeepest = 200;
+constexpr int kDeepest = 120;
 
 /// Elements without an end tag, and those whose end tag may be left out: they do not nest by themselves.
 constexpr std::array<std::string_view, 27> kNotNesting = {

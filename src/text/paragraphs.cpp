@@ -68,24 +68,29 @@ std::vector<Line> split_lines(std::string_view text) {
 /// The column that the text was broken at, if its lines end where the next word would not have fitted.
 class Wrapping {
  public:
-  explicit Wrapping(const std::vector<Line>& lines) {
+  Wrapping(std::string_view text, const std::vector<Line>& lines) {
     std::vector<std::uint32_t> lengths;
+    std::size_t open = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-      if (!lines[i + 1].after_blank) lengths.push_back(lines[i].indent + lines[i].length);
+      if (lines[i + 1].after_blank) continue;
+      lengths.push_back(lines[i].indent + lines[i].length);
+      open += is_open(text, lines[i]) ? 1U : 0U;
     }
-    constexpr std::size_t kFewestLines = 3;
-    if (lengths.size() < kFewestLines) return;
+    // Lines that end inside a sentence are what a broken paragraph is made of.
+    constexpr std::size_t kFewestOpenLines = 3;
+    if (open < kFewestOpenLines || open * 3 < lengths.size()) return;
     // A few lines that are longer (addresses) do not count.
     const std::size_t rank = (lengths.size() - 1) * 95 / 100;
     std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(rank), lengths.end());
     const std::uint32_t width = lengths[rank];
     if (width < 40 || width > 120) return;
-    std::size_t forced = 0;
+    std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-      forced += !lines[i + 1].after_blank && overflows(lines[i], lines[i + 1], width) ? 1U : 0U;
+      const bool counts = !lines[i + 1].after_blank && is_open(text, lines[i]);
+      full += counts && overflows(lines[i], lines[i + 1], width) ? 1U : 0U;
     }
-    // In a text with a line a sentence the next word seldom happens not to fit.
-    if (forced * 10 >= lengths.size() * 6) width_ = width;
+    // They end where the next word would not fit; lines of lists and verse end anywhere.
+    if (full * 10 >= open * 8) width_ = width;
   }
 
   /// True when the break between the two lines is there only because the line was full.
@@ -94,6 +99,10 @@ class Wrapping {
   }
 
  private:
+  static bool is_open(std::string_view text, const Line& line) {
+    return !ends_sentence(text.substr(line.span.begin, line.span.size()));
+  }
+
   static bool overflows(const Line& line, const Line& next, std::uint32_t width) {
     return line.indent + line.length + 1 + next.first_word > width;
   }
@@ -115,7 +124,7 @@ bool continues(std::string_view text, const Wrapping& wrapping, const Line& line
 
 std::vector<Block> split_paragraphs(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);
-  const Wrapping wrapping(lines);
+  const Wrapping wrapping(text, lines);
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && continues(text, wrapping, lines[i - 1], lines[i])) {

@@ -62,7 +62,10 @@ Extracted WikiPage::take() && {
 void WikiPage::read_blocks(TextSpan range, BlockKind kind, const std::string& author, FirstLine first) {
   writer_.begin(kind, author);
   std::uint32_t at = range.begin;
-  if (first == FirstLine::kMiddle) at = read_inline(range, LineBreak::kStops);
+  if (first == FirstLine::kMiddle) {
+    at = read_inline(range, LineBreak::kStops);
+    if (at < range.end) ++at;  // the line break
+  }
   while (at < range.end) {
     at = read_line_start(at, range, kind, author);
     if (at >= range.end) break;
@@ -227,7 +230,7 @@ void WikiPage::read_infobox(const std::string& name, const std::vector<WikiParam
 void WikiPage::read_field(const std::string& box, const WikiParameter& parameter) {
   writer_.begin(BlockKind::kField);
   writer_.copy(parameter.name);
-  writer_.replace(" = ", {parameter.name.end, parameter.value.begin});
+  writer_.copy({parameter.name.end, parameter.value.begin});  // "=" with the space around it
   const std::uint32_t begin = writer_.size();
   const std::uint32_t block = begin - u32(writer_.open_text().size());
   read_inline(parameter.value, LineBreak::kSpace);

@@ -111,7 +111,7 @@ std::uint32_t WikiPage::read_special(std::uint32_t at, std::uint32_t end, LineBr
       return line_break == LineBreak::kSpace ? read_break(at, end) : at;
     case '{': {
       const WikiConstruct* construct = brackets_.at(at);
-      if (construct == nullptr) return copy_one(at);
+      if (construct == nullptr) return read_open_template(at, end);
       if (construct->bracket == WikiBracket::kTemplate) read_template(*construct);
       return std::min(construct->whole.end, end);
     }
@@ -220,16 +220,34 @@ std::uint32_t WikiPage::read_open_link(std::uint32_t at, std::uint32_t end) {
   return at + 2;
 }
 
+/// "{{nowrap|words" without its end: the words are text when the template would have given them.
+std::uint32_t WikiPage::read_open_template(std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongestName = 100;
+  if (!has(at, "{{")) return copy_one(at);
+  const std::string_view rest = source_.substr(at + 2, std::min(end - at - 2, kLongestName));
+  constexpr ByteSet kEnds("|\n[]{}");
+  std::size_t bar = kEnds.find_in(rest, 0);
+  const auto rule = lexicon_.templates.find(wiki_name(rest.substr(0, bar)));
+  if (rule == lexicon_.templates.end() || rule->second.parameters.empty()) return copy_one(at);
+  // The parameters before the one that is shown.
+  for (int skipped = number_of(rule->second.parameters.front()); skipped > 1 && bar < rest.size();
+       --skipped) {
+    bar = kEnds.find_in(rest, bar + 1);
+  }
+  return bar < rest.size() && rest[bar] == '|' ? at + 3 + u32(bar) : copy_one(at);
+}
+
 /// "[https://... words]": the words; a bare address in brackets is a source.
 std::uint32_t WikiPage::read_external_link(std::uint32_t at, std::uint32_t end) {
   const std::string_view rest = source_.substr(at + 1, end - at - 1);
   const bool address = rest.starts_with("http://") || rest.starts_with("https://") ||
                        rest.starts_with("//") || rest.starts_with("ftp://");
   if (!address) return copy_one(at);
-  constexpr std::size_t kLongestLink = 4000;
+  constexpr std::size_t kLongestLink = 2000;
   const std::string_view window = rest.substr(0, kLongestLink);
-  const std::size_t close = window.find_first_of("]\n");
-  if (close == std::string_view::npos || window[close] == '\n') return copy_one(at);
+  constexpr ByteSet kEnds("]\n");
+  const std::size_t close = kEnds.find_in(window, 0);
+  if (close == window.size() || window[close] == '\n') return copy_one(at);
   const std::size_t space = window.find(' ');
   const std::uint32_t close_at = at + 1 + u32(close);
   if (space < close) {

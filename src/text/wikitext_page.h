@@ -59,6 +59,7 @@ class WikiPage {
   std::uint32_t read_angle(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_square(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_open_link(std::uint32_t at, std::uint32_t end);
+  std::uint32_t read_open_template(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_external_link(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_quotes(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_reference(std::uint32_t at);

@@ -13,7 +13,7 @@ namespace claimgraph::text {
 /// Reads a page: the article's text without navigation, footers and asides; captions, headings, embedded
 /// posts; title, date, publisher, URL and language from JSON-LD, meta elements, `<time>`, `<link
 /// rel="canonical">` and
-/// `<title>`, in this order. `source` is valid UTF-8. Elements nested deeper than 200 are read without their
+/// `<title>`, in this order. `source` is valid UTF-8. Elements nested deeper than 120 are read without their
 /// tags.
 Extracted read_html(std::string_view source, const HtmlLexicon& lexicon);
 
