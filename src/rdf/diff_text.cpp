@@ -115,6 +115,11 @@ Row make_row(const Names& names, const Dataset& terms, const Quad& quad, char si
   return row;
 }
 
+/// `1 thing`, `2 things`.
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string format_text(const Difference& difference, const Dataset& old_data, const Dataset& new_data) {
@@ -145,9 +150,8 @@ std::string format_text(const Difference& difference, const Dataset& old_data, c
     out += "\n";
     if (i + 1 == rows.size() || rows[i + 1].subject != rows[i].subject) out += "\n";
   }
-  return out + std::to_string(difference.removed.size()) + " statements removed, " +
-         std::to_string(difference.added.size()) + " added, about " + std::to_string(things) +
-         (things == 1 ? " thing.\n" : " things.\n");
+  return out + counted(difference.removed.size(), "statement") + " removed, " +
+         std::to_string(difference.added.size()) + " added, about " + counted(things, "thing") + ".\n";
 }
 
 }  // namespace claimgraph::rdf

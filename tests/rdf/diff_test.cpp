@@ -78,7 +78,7 @@ TEST(DiffTest, TheTextNamesThingsByTheirLabels) {
       "Board\" .");
   EXPECT_EQ(format_text(difference(a, b).value(), a, b),
             "Ada Quill  (:a)\n  - blamed  Ferry Guild\n  + blamed  Harbour Board\n\n"
-            "1 statements removed, 1 added, about 1 thing.\n");
+            "1 statement removed, 1 added, about 1 thing.\n");
 }
 
 TEST(DiffTest, TheTextReadsAReifiedStatementAsASentence) {
