@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -24,14 +23,18 @@ bool is_apostrophe(char32_t point) {
   return point == '\'' || point == 0x2019;
 }
 
-bool is_word_point(char32_t point) {
-  if (point < 0x80) return std::isalnum(static_cast<int>(point)) != 0;
-  return u_isalnum(static_cast<UChar32>(point)) != 0;
-}
+/// ASCII letters and digits, in lower case; 0 for other bytes. A locale's tables are slower, and another's.
+constexpr std::array<char, 256> kLowerAscii = [] {
+  std::array<char, 256> lower{};
+  for (char c = '0'; c <= '9'; ++c) lower[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) lower[static_cast<unsigned char>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) lower[static_cast<unsigned char>(c)] = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}();
 
-char32_t lower(char32_t point) {
-  if (point < 0x80) return static_cast<char32_t>(std::tolower(static_cast<int>(point)));
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
+bool is_word_point(char32_t point) {
+  if (point < 0x80) return kLowerAscii[point] != 0;
+  return u_isalnum(static_cast<UChar32>(point)) != 0;
 }
 
 /// The text after the last of `count` words, from its first character on.
@@ -198,10 +201,15 @@ std::vector<std::string> phrase_words(std::string_view text, std::size_t most) {
     if (!word.empty()) words.push_back(std::exchange(word, {}));
   };
   for (std::size_t at = 0; at < text.size() && words.size() < most;) {
+    if (const char lower = kLowerAscii[static_cast<unsigned char>(text[at])]; lower != 0) {
+      word += lower;
+      ++at;
+      continue;
+    }
     const utf8::Decoded next = utf8::decode(text, at);
     at += next.length;
-    if (is_word_point(next.code_point)) {
-      utf8::append(word, lower(next.code_point));
+    if (next.code_point >= 0x80 && is_word_point(next.code_point)) {
+      utf8::append(word, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.code_point))));
     } else if (!is_apostrophe(next.code_point)) {
       finish();
     }
