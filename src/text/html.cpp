@@ -324,6 +324,9 @@ class PageReader {
         close.data < open.data + open.length)
       return;
     const char* base = tree_.source().data();
+    // Elements that the parser made up point elsewhere.
+    const char* source_end = base + tree_.source().size();
+    if (open.data < base || close.data + close.length > source_end) return;
     const auto at = [base](const char* place) { return static_cast<std::uint32_t>(place - base); };
     writer_.enclose(
         {{at(open.data), at(close.data + close.length)}, {at(open.data + open.length), at(close.data)}});
