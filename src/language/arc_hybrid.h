@@ -19,7 +19,8 @@ enum class Transition : std::uint8_t { kShift, kLeft, kRight };
 inline constexpr std::size_t kTransitions = 3;
 
 /// A configuration: stack, buffer and the arcs built so far. The artificial root stands behind the last word,
-/// so that it takes its one dependent by kLeft when the buffer holds nothing else (Ballesteros and Nivre 2013).
+/// so that it takes its one dependent by kLeft when the buffer holds nothing else (Ballesteros and Nivre
+/// 2013).
 class ArcHybrid {
  public:
   static constexpr std::int32_t kNone = -1;

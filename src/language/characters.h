@@ -9,7 +9,16 @@
 namespace claimgraph::language {
 
 /// What a character is to tokenizers, taggers and their features.
-enum class CharClass : std::uint8_t { kSpace, kLower, kUpper, kOtherLetter, kDigit, kMark, kSymbol, kControl };
+enum class CharClass : std::uint8_t {
+  kSpace,
+  kLower,
+  kUpper,
+  kOtherLetter,
+  kDigit,
+  kMark,
+  kSymbol,
+  kControl
+};
 
 /// The class of a code point; letters without case are kOtherLetter, punctuation and symbols kSymbol.
 CharClass char_class(char32_t code_point);

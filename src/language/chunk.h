@@ -49,7 +49,8 @@ class Chunk {
   /// The features of splitting at `index`, the last split having been at `begin`.
   [[nodiscard]] Features features(std::size_t index, std::size_t begin) const;
 
-  /// The run of letters and apostrophes around the border before `index`: its first and past-the-end character.
+  /// The run of letters and apostrophes around the border before `index`: its first and past-the-end
+  /// character.
   [[nodiscard]] std::pair<std::size_t, std::size_t> letters_around(std::size_t index) const;
 
   /// Lower-cased characters [begin, end).

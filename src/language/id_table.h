@@ -16,8 +16,8 @@
 
 namespace claimgraph::language {
 
-/// A read-only map from 64-bit keys to small numbers, in a model file: open addressing over (upper half of the
-/// key, value + 1).
+/// A read-only map from 64-bit keys to small numbers, in a model file: open addressing over (upper half of
+/// the key, value + 1).
 class IdTable {
  public:
   struct Slot {

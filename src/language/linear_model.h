@@ -23,7 +23,8 @@ constexpr std::uint64_t spread(std::uint64_t key) {
 }
 
 /// The key of a feature: its template's number and up to three values.
-constexpr std::uint64_t feature_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+constexpr std::uint64_t feature_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0,
+                                    std::uint64_t c = 0) {
   std::uint64_t key = spread(a + kind * 0x9e3779b97f4a7c15ULL);
   key = (key ^ b) * 0xbf58476d1ce4e5b9ULL;
   key = (key ^ (key >> 29U) ^ c) * 0x94d049bb133111ebULL;

@@ -12,11 +12,14 @@ namespace claimgraph::language {
 class Matrix {
  public:
   Matrix() = default;
-  Matrix(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), values_(rows * columns, 0.0F) {}
+  Matrix(std::size_t rows, std::size_t columns)
+      : rows_(rows), columns_(columns), values_(rows * columns, 0.0F) {}
 
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] std::size_t columns() const { return columns_; }
-  [[nodiscard]] std::span<float> row(std::size_t index) { return {values_.data() + index * columns_, columns_}; }
+  [[nodiscard]] std::span<float> row(std::size_t index) {
+    return {values_.data() + index * columns_, columns_};
+  }
   [[nodiscard]] std::span<const float> row(std::size_t index) const {
     return {values_.data() + index * columns_, columns_};
   }
@@ -39,7 +42,8 @@ class Matrix {
 };
 
 /// The product a * b. Every element is summed over the inner index in ascending order with separate
-/// multiplications and additions, so that the result is the same on every processor whatever its vector width.
+/// multiplications and additions, so that the result is the same on every processor whatever its vector
+/// width.
 Matrix multiply(const Matrix& a, const Matrix& b);
 
 /// Adds a * b to `sum`, in the same order.

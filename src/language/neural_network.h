@@ -19,25 +19,42 @@ namespace claimgraph::language {
 
 /// Sizes of the accurate parser's network.
 struct NetworkSizes {
-  static constexpr std::size_t kWord = 64;       // embedding of a frequent word
-  static constexpr std::size_t kAffix = 64;      // sum of the embeddings of hashed affixes
-  static constexpr std::size_t kTag = 32;        // embedding of the tagger's tag
+  static constexpr std::size_t kWord = 64;   // embedding of a frequent word
+  static constexpr std::size_t kAffix = 64;  // sum of the embeddings of hashed affixes
+  static constexpr std::size_t kTag = 32;    // embedding of the tagger's tag
   static constexpr std::size_t kInput = kWord + kAffix + kTag;
-  static constexpr std::size_t kHidden = 96;     // recurrent units a direction
+  static constexpr std::size_t kHidden = 96;  // recurrent units a direction
   static constexpr std::size_t kState = 2 * kHidden;
   static constexpr std::size_t kLayers = 2;
   static constexpr std::size_t kArc = 96;
   static constexpr std::size_t kLabel = 64;
-  static constexpr std::size_t kHeads = 2 * kArc + 2 * kLabel;  // arc dependent, arc head, label dependent, label head
+  static constexpr std::size_t kHeads =
+      2 * kArc + 2 * kLabel;  // arc dependent, arc head, label dependent, label head
   static constexpr std::size_t kAffixBuckets = std::size_t{1} << 14U;
-  static constexpr std::size_t kAffixes = 10;    // hashed features a word
+  static constexpr std::size_t kAffixes = 10;  // hashed features a word
 };
 
 /// The weights, by their place in `Weights::all`.
 enum class Weight : std::uint8_t {
-  kWordEmbedding, kAffixEmbedding, kTagEmbedding, kConvolution, kConvolutionBias,
-  kRecurrent0, kGates0, kRecurrent1, kGates1,
-  kHeads, kHeadsBias, kArc, kArcBias, kRootArc, kRootLabel, kLabel, kLabelBias, kTagOut, kTagOutBias,
+  kWordEmbedding,
+  kAffixEmbedding,
+  kTagEmbedding,
+  kConvolution,
+  kConvolutionBias,
+  kRecurrent0,
+  kGates0,
+  kRecurrent1,
+  kGates1,
+  kHeads,
+  kHeadsBias,
+  kArc,
+  kArcBias,
+  kRootArc,
+  kRootLabel,
+  kLabel,
+  kLabelBias,
+  kTagOut,
+  kTagOutBias,
 };
 inline constexpr std::size_t kWeightCount = static_cast<std::size_t>(Weight::kTagOutBias) + 1;
 
@@ -45,7 +62,9 @@ inline constexpr std::size_t kWeightCount = static_cast<std::size_t>(Weight::kTa
 struct Weights {
   std::array<Matrix, kWeightCount> all;
 
-  [[nodiscard]] const Matrix& operator[](Weight weight) const { return all[static_cast<std::size_t>(weight)]; }
+  [[nodiscard]] const Matrix& operator[](Weight weight) const {
+    return all[static_cast<std::size_t>(weight)];
+  }
   [[nodiscard]] Matrix& operator[](Weight weight) { return all[static_cast<std::size_t>(weight)]; }
 
   /// Rows and columns of each matrix for `words` word embeddings (0 is the unknown word) and `tags` tags.
@@ -80,10 +99,11 @@ struct RecurrentTrace {
   Matrix squashed;  ///< tanh of the cell
 };
 
-/// A bidirectional simple recurrent layer (Lei et al. 2018) without its own skip connection: the matrix product
-/// is done for all words at once, the recurrence is element by element. `gates` has rows: forget weight, forget
-/// bias, reset weight, reset bias, each for both directions.
-Matrix recurrent_layer(const Matrix& projected, const Matrix& gates, const SentenceEnds& ends, RecurrentTrace& trace);
+/// A bidirectional simple recurrent layer (Lei et al. 2018) without its own skip connection: the matrix
+/// product is done for all words at once, the recurrence is element by element. `gates` has rows: forget
+/// weight, forget bias, reset weight, reset bias, each for both directions.
+Matrix recurrent_layer(const Matrix& projected, const Matrix& gates, const SentenceEnds& ends,
+                       RecurrentTrace& trace);
 
 /// max(x, x / 10), element by element.
 void apply_leaky_relu(std::span<float> values);

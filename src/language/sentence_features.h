@@ -21,7 +21,8 @@ class SentenceContext {
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
-  /// Whether a sentence may begin with word `index` (1 <= index < size()): false inside running lower-case text.
+  /// Whether a sentence may begin with word `index` (1 <= index < size()): false inside running lower-case
+  /// text.
   [[nodiscard]] bool may_begin(std::size_t index) const;
 
   /// The features of a sentence beginning at `index` when the last one began at `begin`.

@@ -12,8 +12,8 @@ namespace claimgraph::language {
 
 using TagId = std::uint8_t;  ///< index into TagInventory
 
-/// The features of tagging word `index`, words before it having `tags`; `ambiguity` holds per word a key of the
-/// tags that the lexicon knows for it, 0 for none.
+/// The features of tagging word `index`, words before it having `tags`; `ambiguity` holds per word a key of
+/// the tags that the lexicon knows for it, 0 for none.
 FeatureList<48> tagger_features(const SentenceKeys& words, std::span<const std::uint64_t> ambiguity,
                                 std::span<const TagId> tags, std::size_t index);
 

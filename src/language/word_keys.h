@@ -19,7 +19,8 @@ struct WordKeys {
   std::uint64_t form = 0;   ///< hash of the form
   std::uint64_t word = 0;   ///< hash of `lower` with every digit as 0
   std::uint64_t shape = 0;  ///< hash of the writing pattern
-  std::array<std::uint64_t, kPrefixes> prefix{};  ///< hashes of the first 1..4 characters of `lower`; 0 when shorter
+  std::array<std::uint64_t, kPrefixes>
+      prefix{};  ///< hashes of the first 1..4 characters of `lower`; 0 when shorter
   std::array<std::uint64_t, kSuffixes> suffix{};  ///< hashes of the last 1..5 characters
   std::uint8_t traits = 0;  ///< bits: first letter upper, all upper, digit, hyphen, sign only
   bool upper_first = false;

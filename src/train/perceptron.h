@@ -56,7 +56,8 @@ class AveragedPerceptron {
   Row& find_or_add(std::uint64_t key);
   void grow();
 
-  std::vector<std::uint32_t> table_ = std::vector<std::uint32_t>(std::size_t{1} << 16U, 0);  // row + 1, 0 for free
+  std::vector<std::uint32_t> table_ =
+      std::vector<std::uint32_t>(std::size_t{1} << 16U, 0);  // row + 1, 0 for free
   std::vector<Row> rows_;
   std::size_t used_ = 0;
   std::uint64_t time_ = 0;

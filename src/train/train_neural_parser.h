@@ -6,8 +6,8 @@
 
 namespace claimgraph::train {
 
-/// Learns the accurate parser from the treebanks and their jack-knifed tags: writes `parser.model` after every
-/// pass over the data.
+/// Learns the accurate parser from the treebanks and their jack-knifed tags: writes `parser.model` after
+/// every pass over the data.
 Status train_neural_parser(const Folders& folders);
 
 }  // namespace claimgraph::train

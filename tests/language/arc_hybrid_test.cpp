@@ -31,11 +31,14 @@ std::vector<std::int32_t> follow_oracle(const std::vector<std::int32_t>& gold) {
 
 class ProjectiveTree : public testing::TestWithParam<std::vector<std::int32_t>> {};
 
-TEST_P(ProjectiveTree, IsBuiltByTransitionsOfNoCost) { EXPECT_EQ(follow_oracle(GetParam()), GetParam()); }
+TEST_P(ProjectiveTree, IsBuiltByTransitionsOfNoCost) {
+  EXPECT_EQ(follow_oracle(GetParam()), GetParam());
+}
 
 INSTANTIATE_TEST_SUITE_P(Trees, ProjectiveTree,
                          testing::Values(std::vector<std::int32_t>{1}, std::vector<std::int32_t>{1, 2},
-                                         std::vector<std::int32_t>{2, 0}, std::vector<std::int32_t>{1, 4, 1, 1},
+                                         std::vector<std::int32_t>{2, 0},
+                                         std::vector<std::int32_t>{1, 4, 1, 1},
                                          std::vector<std::int32_t>{2, 0, 5, 4, 2},
                                          std::vector<std::int32_t>{1, 2, 3, 4, 5, 6},
                                          std::vector<std::int32_t>{6, 0, 1, 2, 3, 4}));

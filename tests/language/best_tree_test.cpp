@@ -31,7 +31,9 @@ bool is_single_rooted_tree(const std::vector<std::int32_t>& heads) {
   return true;
 }
 
-TEST(BestTreeTest, OneWordIsTheRoot) { EXPECT_THAT(best_tree(scores_of(1, 0)), ElementsAre(-1)); }
+TEST(BestTreeTest, OneWordIsTheRoot) {
+  EXPECT_THAT(best_tree(scores_of(1, 0)), ElementsAre(-1));
+}
 
 TEST(BestTreeTest, TheBestHeadsAreTakenWhenTheyFormATree) {
   Matrix scores = scores_of(3, 0);

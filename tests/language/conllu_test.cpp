@@ -90,7 +90,9 @@ INSTANTIATE_TEST_SUITE_P(
                     BadCase{"order", "2\tA\ta\tX\t_\t_\t0\troot\t_\t_\n", 1, "out of order"},
                     BadCase{"head", "1\tA\ta\tX\t_\t_\tz\troot\t_\t_\n", 1, "not a number"},
                     BadCase{"far_head", "1\tA\ta\tX\t_\t_\t7\troot\t_\t_\n\n", 2, "no word of the sentence"},
-                    BadCase{"multiword", "1-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n1\tA\ta\tX\t_\t_\t0\troot\t_\t_\n\n", 3, "lacks words"}),
+                    BadCase{"multiword",
+                            "1-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n1\tA\ta\tX\t_\t_\t0\troot\t_\t_\n\n", 3,
+                            "lacks words"}),
     [](const auto& info) { return std::string(info.param.name); });
 
 TEST(ConlluTest, AnEmptyFileIsAnEmptyDocument) {

@@ -16,7 +16,9 @@ struct ScriptCase {
 };
 class Script : public testing::TestWithParam<ScriptCase> {};
 
-TEST_P(Script, IsTheShortestEdit) { EXPECT_EQ(LemmaScript::between(GetParam().form, GetParam().lemma).text(), GetParam().script); }
+TEST_P(Script, IsTheShortestEdit) {
+  EXPECT_EQ(LemmaScript::between(GetParam().form, GetParam().lemma).text(), GetParam().script);
+}
 
 TEST_P(Script, LeadsFromTheFormToTheLemma) {
   const auto script = LemmaScript::parse(GetParam().script);
@@ -24,10 +26,11 @@ TEST_P(Script, LeadsFromTheFormToTheLemma) {
   EXPECT_EQ(script->apply(GetParam().form, to_lower(GetParam().form)), GetParam().lemma);
 }
 
-INSTANTIATE_TEST_SUITE_P(Words, Script,
-                         testing::Values(ScriptCase{"Ferries", "ferry", "l3 y"}, ScriptCase{"docked", "dock", "l2 "},
-                                         ScriptCase{"Nairobi", "Nairobi", "k0 "}, ScriptCase{"went", "go", "=go"},
-                                         ScriptCase{"making", "make", "l3 e"}, ScriptCase{"us", "we", "=we"}));
+INSTANTIATE_TEST_SUITE_P(
+    Words, Script,
+    testing::Values(ScriptCase{"Ferries", "ferry", "l3 y"}, ScriptCase{"docked", "dock", "l2 "},
+                    ScriptCase{"Nairobi", "Nairobi", "k0 "}, ScriptCase{"went", "go", "=go"},
+                    ScriptCase{"making", "make", "l3 e"}, ScriptCase{"us", "we", "=we"}));
 
 TEST(LemmaScriptTest, TextThatIsNoScriptIsRefused) {
   EXPECT_FALSE(LemmaScript::parse("").has_value());

@@ -51,10 +51,13 @@ TEST_F(ModelStoreTest, WhatWasWrittenIsRead) {
   EXPECT_THAT(*file->strings("words"), ElementsAre("quay", "", "lock"));
 }
 
-TEST_F(ModelStoreTest, AMissingFileIsNotFound) { EXPECT_EQ(store().open("other").error().code, ErrorCode::kNotFound); }
+TEST_F(ModelStoreTest, AMissingFileIsNotFound) {
+  EXPECT_EQ(store().open("other").error().code, ErrorCode::kNotFound);
+}
 
 TEST_F(ModelStoreTest, OneFlippedBitIsNoticed) {
-  rewrite([](std::string& bytes) { bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4); });
+  rewrite(
+      [](std::string& bytes) { bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4); });
   EXPECT_EQ(error().code, ErrorCode::kCorrupt);
   EXPECT_THAT(error().message, HasSubstr("checksum"));
 }

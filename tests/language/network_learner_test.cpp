@@ -23,7 +23,8 @@ NetworkExample example_of(std::initializer_list<std::uint32_t> heads) {
     language::NetworkWord word;
     word.word = (i * 2 + 1) % kWords;
     word.tag = i % kTags;
-    for (std::size_t k = 0; k < word.affixes.size(); ++k) word.affixes[k] = static_cast<std::uint32_t>(i * 31 + k * 7);
+    for (std::size_t k = 0; k < word.affixes.size(); ++k)
+      word.affixes[k] = static_cast<std::uint32_t>(i * 31 + k * 7);
     example.words.push_back(word);
     example.heads.push_back(head);
     example.relations.push_back((i * 5 + 3) % language::kDeprelCount);
@@ -33,7 +34,9 @@ NetworkExample example_of(std::initializer_list<std::uint32_t> heads) {
   return example;
 }
 
-double total(const NetworkLoss& loss) { return loss.heads + loss.labels + 0.3 * loss.tags; }
+double total(const NetworkLoss& loss) {
+  return loss.heads + loss.labels + 0.3 * loss.tags;
+}
 
 class NetworkGradient : public testing::TestWithParam<Weight> {};
 
@@ -75,12 +78,13 @@ TEST_P(NetworkGradient, AgreesWithTheDifferenceQuotient) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Matrices, NetworkGradient,
-                         testing::Values(Weight::kWordEmbedding, Weight::kAffixEmbedding, Weight::kTagEmbedding,
-                                         Weight::kConvolution, Weight::kConvolutionBias, Weight::kRecurrent0,
-                                         Weight::kGates0, Weight::kRecurrent1, Weight::kGates1, Weight::kHeads,
+                         testing::Values(Weight::kWordEmbedding, Weight::kAffixEmbedding,
+                                         Weight::kTagEmbedding, Weight::kConvolution,
+                                         Weight::kConvolutionBias, Weight::kRecurrent0, Weight::kGates0,
+                                         Weight::kRecurrent1, Weight::kGates1, Weight::kHeads,
                                          Weight::kHeadsBias, Weight::kArc, Weight::kArcBias, Weight::kRootArc,
-                                         Weight::kRootLabel, Weight::kLabel, Weight::kLabelBias, Weight::kTagOut,
-                                         Weight::kTagOutBias));
+                                         Weight::kRootLabel, Weight::kLabel, Weight::kLabelBias,
+                                         Weight::kTagOut, Weight::kTagOutBias));
 
 TEST(NetworkLearnerTest, LearnsOneSentenceByHeart) {
   NetworkLearner learner(kWords, kTags, 7);

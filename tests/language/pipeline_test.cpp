@@ -108,7 +108,8 @@ TEST_P(HostileText, KeepsEveryCharacterInSomeToken) {
 
 INSTANTIATE_TEST_SUITE_P(Texts, HostileText,
                          testing::Values("", " \n ", "\xF0\x9F\x9A\xA2\xF0\x9F\x9A\xA2", "a\x01\x02z \x7F",
-                                         std::string(100000, 'q'), std::string(20000, '-'), "новости 東京 أخبار mixed",
+                                         std::string(100000, 'q'), std::string(20000, '-'),
+                                         "новости 東京 أخبار mixed",
                                          "e\xCC\x81t\xC3\xA9 \xE2\x80\x9Cquoted\xE2\x80\x9D"));
 
 TEST(PipelineTest, ASentenceWithoutEndIsCut) {

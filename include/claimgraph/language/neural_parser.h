@@ -19,9 +19,10 @@ struct TaggedTree {
   std::vector<std::uint8_t> tags;  ///< the tagger's tag numbers, corrected
 };
 
-/// The accurate parser: a small bidirectional recurrent network over words, affixes and the tagger's tags, arcs
-/// scored as in Dozat and Manning (2017), the best tree by Eisner's algorithm where the best heads form none.
-/// Runs in single precision in a fixed order of operations: the same trees on every processor. Immutable.
+/// The accurate parser: a small bidirectional recurrent network over words, affixes and the tagger's tags,
+/// arcs scored as in Dozat and Manning (2017), the best tree by Eisner's algorithm where the best heads form
+/// none. Runs in single precision in a fixed order of operations: the same trees on every processor.
+/// Immutable.
 class NeuralParser {
  public:
   /// Reads the model `parser`; its tags are those of the model `tagger`.

@@ -28,7 +28,8 @@ class SentenceSplitter {
   ~SentenceSplitter();
 
   /// The number of words of each sentence, in order; they add up to tokens.size().
-  [[nodiscard]] std::vector<std::uint32_t> split(std::string_view text, std::span<const RawToken> tokens) const;
+  [[nodiscard]] std::vector<std::uint32_t> split(std::string_view text,
+                                                 std::span<const RawToken> tokens) const;
 
  private:
   struct Model;

@@ -22,8 +22,8 @@ struct TagPair {
   std::string_view xpos;  ///< in the model's mapping
 };
 
-/// Tags words from left to right with an averaged perceptron (Collins 2002), universal and Penn tag at once, then
-/// looks up their morphological features. Linear; immutable; safe to use from many threads.
+/// Tags words from left to right with an averaged perceptron (Collins 2002), universal and Penn tag at once,
+/// then looks up their morphological features. Linear; immutable; safe to use from many threads.
 class Tagger {
  public:
   /// Reads the model `tagger`.

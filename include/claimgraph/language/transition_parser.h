@@ -21,9 +21,9 @@ struct Tree {
   std::vector<Deprel> relations;
 };
 
-/// The fast parser: greedy arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011) scored by a linear
-/// model over the features of Zhang and Nivre (2011), trained with a dynamic oracle (Goldberg and Nivre 2013).
-/// Projective trees; linear in the number of words; immutable.
+/// The fast parser: greedy arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011) scored by a
+/// linear model over the features of Zhang and Nivre (2011), trained with a dynamic oracle (Goldberg and
+/// Nivre 2013). Projective trees; linear in the number of words; immutable.
 class TransitionParser {
  public:
   /// Reads the model `parser-fast`; its tags are those of the model `tagger`.
