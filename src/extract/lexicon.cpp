@@ -157,6 +157,9 @@ struct Lexicon::Tables {
     for (const auto& verb : file.at("attitude_verbs")) {
       speech_verbs.emplace(verb.get<std::string>(), SpeechVerb::kAttitude);
     }
+    for (const auto& verb : file.at("intention_verbs")) {
+      speech_verbs[verb.get<std::string>()] = SpeechVerb::kIntention;
+    }
     speech_nouns = words(file.at("nouns"));
     source_prepositions = words(file.at("prepositions"));
   }

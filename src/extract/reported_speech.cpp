@@ -39,13 +39,14 @@ class SpeechScan {
 
   void scan_sentence(TokenRange sentence) {
     const std::size_t before = found_.size();
+    outside_ = false;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Token& token = tree_.token(i);
       if (token.upos == Upos::kVerb) scan_verb(i, sentence);
       if (token.upos == Upos::kNoun) scan_noun(i);
       if (is_noun(token) || token.upos == Upos::kPron) scan_according(i, sentence);
     }
-    if (found_.size() == before) scan_colon(sentence);
+    if (!outside_) scan_colon(sentence);
     continue_quotes(sentence, before);
   }
 
@@ -157,16 +158,59 @@ class SpeechScan {
                        [&](TokenRange quote) { return quote.begin < range.end && range.begin < quote.end; });
   }
 
+  // Inside a quotation the speaker's own "I think" is no attribution.
+  bool is_own_voice(std::int32_t source) const {
+    if (source < 0) return true;
+    const Pronoun* pronoun = lexicon_.pronoun(form(static_cast<std::uint32_t>(source)));
+    return pronoun != nullptr && pronoun->person != 3;
+  }
+
+  bool in_quote(std::uint32_t token) const {
+    const auto quote = first_quote(token);
+    return quote != quotes_.end() && quote->begin < token;
+  }
+
   void scan_verb(std::uint32_t verb, TokenRange sentence) {
     const SpeechVerb kind = lexicon_.speech_verb(lemma_of(tree_, verb));
     if (kind == SpeechVerb::kNone) return;
     ReportedSpeech speech;
     speech.cue = {verb, verb + 1};
     speech.source = source_of(verb);
+    const bool quoted_cue = in_quote(verb);
+    if (kind != SpeechVerb::kSaying && (quoted_cue || is_own_voice(speech.source))) return;
+    if (quoted_cue && is_own_voice(speech.source)) return;
     speech.content = verb_content(verb, kind, sentence);
     if (speech.content.empty()) return;
     speech.quoted = has_quote({speech.content.front().begin, speech.content.back().end});
+    outside_ = outside_ || !quoted_cue;
     found_.push_back(std::move(speech));
+  }
+
+  // True when the verb is the sentence's main verb, or hangs loosely on it as "X said" does.
+  bool is_main(std::uint32_t verb) const {
+    const Token& token = tree_.token(verb);
+    if (token.head < 0) return true;
+    return token.deprel == Deprel::kParataxis && tree_.token(static_cast<std::uint32_t>(token.head)).head < 0;
+  }
+
+  // What of the sentence is left for the content of its main verb of saying: all but the reporting clause
+  // and the later clauses that are coordinated with it or report something else.
+  std::vector<TokenRange> rest_of_sentence(std::uint32_t verb, TokenRange sentence,
+                                           TokenRange content) const {
+    const TokenRange reporting = reporting_clause(verb);
+    TokenRange whole = sentence;
+    if (content.begin >= reporting.end) whole.begin = std::min(content.begin, verb + 1);
+    for (const std::uint32_t child : tree_.children(verb)) {
+      const Deprel relation = tree_.token(child).deprel;
+      const bool other =
+          relation == Deprel::kConj ||
+          (relation == Deprel::kAdvcl && lexicon_.speech_verb(lemma_of(tree_, child)) != SpeechVerb::kNone);
+      const TokenRange below = tree_.yield(child);
+      if (other && below.begin > verb && below.begin >= content.end)
+        whole.end = std::min(whole.end, below.begin);
+    }
+    if (whole.begin >= reporting.end) return around(whole, {whole.begin, whole.begin});
+    return around(whole, reporting);
   }
 
   std::vector<TokenRange> verb_content(std::uint32_t verb, SpeechVerb kind, TokenRange sentence) const {
@@ -175,12 +219,14 @@ class SpeechScan {
     if (clause >= 0) {
       const TokenRange below = tree_.yield(static_cast<std::uint32_t>(clause));
       const TokenRange reporting = reporting_clause(verb);
+      if (kind == SpeechVerb::kSaying && is_main(verb)) return rest_of_sentence(verb, sentence, below);
       if (below.begin < reporting.begin && reporting.end < below.end) return around(below, reporting);
       add_part(parts, below);
       return parts;
     }
     const Token& token = tree_.token(verb);
     if (kind == SpeechVerb::kSaying && token.deprel == Deprel::kParataxis && token.head >= 0) {
+      if (is_main(verb)) return rest_of_sentence(verb, sentence, {sentence.begin, verb});
       const TokenRange host = tree_.yield(static_cast<std::uint32_t>(token.head));
       return around(host, tree_.yield(verb));
     }
@@ -198,7 +244,7 @@ class SpeechScan {
   std::vector<TokenRange> loose_content(std::uint32_t verb, SpeechVerb kind, TokenRange sentence) const {
     std::vector<TokenRange> parts;
     const std::int32_t infinitive = tree_.child(verb, Deprel::kXcomp);
-    if (infinitive >= 0) {
+    if (infinitive >= 0 && kind != SpeechVerb::kAttitude) {
       add_part(parts, tree_.yield(static_cast<std::uint32_t>(infinitive)));
       return parts;
     }
@@ -261,25 +307,29 @@ class SpeechScan {
       TokenRange host = tree_.yield(static_cast<std::uint32_t>(token.head));
       host = {std::max(host.begin, sentence.begin), std::min(host.end, sentence.end)};
       speech.content = around(host, tree_.yield(noun));
+      outside_ = true;
       if (!speech.content.empty()) found_.push_back(std::move(speech));
       return;
     }
   }
 
-  // "Mayor: the bridge stays shut": a short noun phrase, a colon, a clause.
+  // "Venn: the bridge stays shut", a transcript's turn: a short noun phrase, a colon, the rest of the block.
   void scan_colon(TokenRange sentence) {
     constexpr std::uint32_t kLongestSource = 5;
+    const auto& sentences = tree_.analysis().sentences;
+    const std::uint32_t first = tree_.sentence(sentence.begin);
+    if (first > 0 && sentences[first - 1].block == sentences[first].block) return;
     for (std::uint32_t i = sentence.begin + 1; i < sentence.end && i <= sentence.begin + kLongestSource;
          ++i) {
       if (form(i) != ":") continue;
       const std::uint32_t head = tree_.head_of({sentence.begin, i});
-      const bool named =
-          is_noun(tree_.token(head)) && tree_.token(head).entity != language::EntityType::kNone;
-      if (!named || sentence.end - i < 4) return;
+      if (tree_.token(head).upos != Upos::kPropn || sentence.end - i < 4) return;
+      std::uint32_t last = first;
+      while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[first].block) ++last;
       ReportedSpeech speech;
       speech.cue = {i, i + 1};
       speech.source = static_cast<std::int32_t>(head);
-      add_part(speech.content, {i + 1, sentence.end});
+      add_part(speech.content, {i + 1, sentences[last].tokens.end});
       if (!speech.content.empty()) found_.push_back(std::move(speech));
       return;
     }
@@ -289,8 +339,7 @@ class SpeechScan {
 
   // A sentence that is all quotation and has no cue goes on with what was quoted before it.
   void continue_quotes(TokenRange sentence, std::size_t before) {
-    const bool cued = found_.size() > before;
-    if (cued) {
+    if (outside_) {
       last_quoted_ = -1;
       for (std::size_t i = before; i < found_.size(); ++i) {
         if (found_[i].quoted && found_[i].source >= 0) last_quoted_ = static_cast<std::int64_t>(i);
@@ -311,6 +360,7 @@ class SpeechScan {
   const std::vector<TokenRange>& quotes_;
   std::vector<ReportedSpeech> found_;
   std::int64_t last_quoted_ = -1;
+  bool outside_ = false;  // the sentence has a cue that stands in no quotation
 };
 
 }  // namespace

@@ -93,8 +93,9 @@ struct CountryMatch {
   CountryWord word = CountryWord::kName;
 };
 
-/// Whether a word brings a clause as what somebody says, or as what somebody thinks, feels or asks.
-enum class SpeechVerb : std::uint8_t { kNone, kSaying, kAttitude };
+/// Whether a verb brings what somebody says, what somebody thinks or feels (a clause), or what somebody means
+/// to do or asks for (an infinitive).
+enum class SpeechVerb : std::uint8_t { kNone, kSaying, kAttitude, kIntention };
 
 /// The word lists of ontology/lexicon that mentions, coreference and attribution read. Immutable after
 /// loading, safe to read from many threads.
