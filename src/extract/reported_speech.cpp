@@ -181,9 +181,20 @@ class SpeechScan {
     if (quoted_cue && is_own_voice(speech.source)) return;
     speech.content = verb_content(verb, kind, sentence);
     if (speech.content.empty()) return;
+    if (!quoted_cue) widen_to_quotes(speech.content, sentence);
     speech.quoted = has_quote({speech.content.front().begin, speech.content.back().end});
     outside_ = outside_ || !quoted_cue;
     found_.push_back(std::move(speech));
+  }
+
+  // A quotation that began in an earlier sentence or goes on in a later one belongs to the content whole.
+  void widen_to_quotes(std::vector<TokenRange>& content, TokenRange sentence) const {
+    const auto first = first_quote(sentence.begin);
+    const bool from_before = first != quotes_.end() && first->begin < sentence.begin;
+    if (from_before && content.front().begin <= sentence.begin + 1) content.front().begin = first->begin;
+    const auto last = first_quote(sentence.end);
+    const bool goes_on = last != quotes_.end() && last->begin < sentence.end;
+    if (goes_on && content.back().end + 1 >= sentence.end) content.back().end = last->end;
   }
 
   // True when the verb is the sentence's main verb, or hangs loosely on it as "X said" does.
@@ -254,7 +265,7 @@ class SpeechScan {
       add_part(parts, {std::max(quote->begin, sentence.begin), std::min(quote->end, sentence.end)});
     }
     if (!parts.empty()) return parts;
-    if (kind == SpeechVerb::kSaying) {
+    if (kind != SpeechVerb::kIntention) {
       const std::int32_t object = tree_.child(verb, Deprel::kObj);
       if (object >= 0) add_part(parts, tree_.yield(static_cast<std::uint32_t>(object)));
     }
@@ -292,25 +303,36 @@ class SpeechScan {
     return object ? source_of(static_cast<std::uint32_t>(token.head)) : -1;
   }
 
-  // "according to X", "in the words of X".
+  // "according to X", "in the words of X": the preposition marks the noun, or heads it where the parser took
+  // it for a participle.
   void scan_according(std::uint32_t noun, TokenRange sentence) {
     const Token& token = tree_.token(noun);
-    if (token.head < 0 || (token.deprel != Deprel::kObl && token.deprel != Deprel::kNmod)) return;
+    if (token.head < 0) return;
     for (const std::uint32_t child : tree_.children(noun)) {
-      const bool marks = tree_.token(child).deprel == Deprel::kCase && child < noun;
-      if (!marks) continue;
-      const TokenRange words = tree_.yield(child);
-      if (!lexicon_.is_source_preposition(lower_case(words_of(document_, tree_.analysis(), words)))) continue;
-      ReportedSpeech speech;
-      speech.cue = words;
-      speech.source = static_cast<std::int32_t>(noun);
-      TokenRange host = tree_.yield(static_cast<std::uint32_t>(token.head));
-      host = {std::max(host.begin, sentence.begin), std::min(host.end, sentence.end)};
-      speech.content = around(host, tree_.yield(noun));
-      outside_ = true;
-      if (!speech.content.empty()) found_.push_back(std::move(speech));
-      return;
+      if (tree_.token(child).deprel != Deprel::kCase || child > noun) continue;
+      if (add_according(noun, token.head, tree_.yield(child), tree_.yield(noun), sentence)) return;
     }
+    const auto up = static_cast<std::uint32_t>(token.head);
+    const std::int32_t mark = tree_.child(noun, Deprel::kCase);
+    const Token& above = tree_.token(up);
+    if (up + 1 != static_cast<std::uint32_t>(mark) || above.head < 0) return;
+    add_according(noun, above.head, {up, up + 2}, tree_.yield(up), sentence);
+  }
+
+  bool add_according(std::uint32_t noun, std::int32_t host, TokenRange words, TokenRange phrase,
+                     TokenRange sentence) {
+    if (!lexicon_.is_source_preposition(lower_case(words_of(document_, tree_.analysis(), words))))
+      return false;
+    ReportedSpeech speech;
+    speech.cue = words;
+    speech.source = static_cast<std::int32_t>(noun);
+    TokenRange whole = tree_.yield(static_cast<std::uint32_t>(host));
+    if (tree_.token(static_cast<std::uint32_t>(host)).head < 0) whole = sentence;
+    whole = {std::max(whole.begin, sentence.begin), std::min(whole.end, sentence.end)};
+    speech.content = around(whole, phrase);
+    outside_ = true;
+    if (!speech.content.empty()) found_.push_back(std::move(speech));
+    return true;
   }
 
   // "Venn: the bridge stays shut", a transcript's turn: a short noun phrase, a colon, the rest of the block.
@@ -351,7 +373,9 @@ class SpeechScan {
         quote != quotes_.end() && quote->begin <= sentence.begin + 1 && quote->end + 1 >= sentence.end;
     if (!all) last_quoted_ = -1;
     if (last_quoted_ < 0) return;
-    found_[static_cast<std::size_t>(last_quoted_)].content.push_back(sentence);
+    auto& content = found_[static_cast<std::size_t>(last_quoted_)].content;
+    if (content.back().end >= sentence.end) return;
+    content.push_back({std::max(sentence.begin, content.back().end), sentence.end});
   }
 
   const text::Document& document_;
