@@ -15,7 +15,7 @@ constexpr std::array<std::pair<const char*, CountryWord>, 5> kLists = {{
     {"official", CountryWord::kName},
     {"aliases", CountryWord::kName},
     {"demonyms", CountryWord::kAdjective},
-    {"people", CountryWord::kAdjective},
+    {"people", CountryWord::kPeople},
     {"capitals", CountryWord::kCapital},
 }};
 

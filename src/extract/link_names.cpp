@@ -115,7 +115,10 @@ void link_short_people(Chains& chains) {
   std::unordered_map<std::string, std::vector<std::uint32_t>> bearers;  // word -> fuller names, ascending
   std::vector<std::vector<std::string>> words(chains.size());
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    if (!is_plain_name(chains.draft(i)) || chains.draft(i).node != NodeKind::kPerson) continue;
+    if (!is_plain_name(chains.draft(i)) || !chains.draft(i).country.empty()) continue;
+    const bool person = chains.draft(i).node == NodeKind::kPerson;
+    // A lone surname that the recogniser took for a body or a place still means its bearer.
+    if (!person && chains.draft(i).name.size() > 1) continue;
     words[i] = name_words(chains, chains.draft(i));
     if (words[i].size() < 2) continue;
     for (const std::string& word : words[i]) bearers[word].push_back(i);
@@ -136,7 +139,11 @@ void link_short_people(Chains& chains) {
       if (fits) best = *at;
     }
     if (best < 0 && after != list.end() && shortens_person(words[i], words[*after])) best = *after;
-    if (best >= 0) chains.join(static_cast<std::uint32_t>(best), i);
+    if (best < 0) continue;
+    const bool surname = words[i].back() == words[static_cast<std::size_t>(best)].back();
+    if (chains.chain(i).node != NodeKind::kPerson && !surname) continue;
+    chains.chain(i).node = NodeKind::kPerson;
+    chains.join(static_cast<std::uint32_t>(best), i);
   }
 }
 

@@ -60,17 +60,16 @@ std::vector<MentionDraft> MentionFinder::find(const text::Document& document, co
   const Analysis& analysis = tree.analysis();
   DraftContext context{&document, &tree, lexicon_, cover(analysis), {}, {}};
   context.taken.assign(analysis.tokens.size(), false);
-  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
-    if (!is_evidence(document, analysis.sentences[s])) continue;
-    const auto range = analysis.sentences[s].tokens;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const std::int32_t name = context.name_of[i];
-      if (name >= 0) {
-        const auto& entity = analysis.names[static_cast<std::size_t>(name)];
-        if (entity.tokens.begin == i) add_name(context, entity);
-      } else if (!context.taken[i]) {
-        add_nominal(context, i);
-      }
+  // Names first: a title in front of one is a part of it, not a noun phrase of its own.
+  for (const language::NamedEntity& name : analysis.names) {
+    const std::uint32_t begin = name.tokens.begin;
+    if (begin >= analysis.tokens.size() || context.name_of[begin] < 0) continue;
+    if (is_evidence(document, analysis.sentences[tree.sentence(begin)])) add_name(context, name);
+  }
+  for (const language::Sentence& sentence : analysis.sentences) {
+    if (!is_evidence(document, sentence)) continue;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (context.name_of[i] < 0 && !context.taken[i]) add_nominal(context, i);
     }
   }
   for (MentionDraft& draft : context.drafts) draft.sentence = tree.sentence(draft.head);

@@ -120,7 +120,8 @@ bool read_nationality(const DraftContext& context, MentionDraft& draft) {
   const Token& head = context.tree->token(draft.head);
   const bool noun = is_noun(head) && head.deprel != Deprel::kCompound && head.deprel != Deprel::kAmod &&
                     head.deprel != Deprel::kFlat;
-  if (noun) {
+  const bool people = is_plural(head) || draft.country_word == CountryWord::kPeople;
+  if (noun && (people || draft.country.empty())) {
     const bool plural = is_plural(head) || draft.country.empty();
     draft.node = plural ? NodeKind::kGroup : NodeKind::kPerson;
     draft.number = plural ? Number::kPlural : Number::kSingular;
@@ -128,7 +129,7 @@ bool read_nationality(const DraftContext& context, MentionDraft& draft) {
     draft.kind = MentionKind::kNominal;
     return plural || head.deprel != Deprel::kNmod;
   }
-  draft.is_adjective = true;
+  draft.is_adjective = draft.country_word == CountryWord::kAdjective;
   draft.node = NodeKind::kGeopoliticalEntity;
   return !draft.country.empty();
 }

@@ -84,8 +84,8 @@ struct Pronoun {
 };
 
 /// How a word points at a country: as its name ("Iran", "Islamic Republic of Iran"), its adjective or the
-/// noun for its people ("Iranian"), or its capital ("Tehran").
-enum class CountryWord : std::uint8_t { kName, kAdjective, kCapital };
+/// noun for its people ("Iranian", "Iranians"), or its capital ("Tehran").
+enum class CountryWord : std::uint8_t { kName, kAdjective, kPeople, kCapital };
 
 struct CountryMatch {
   std::string_view code;  ///< ISO 3166-1 alpha-2
