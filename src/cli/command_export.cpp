@@ -9,6 +9,7 @@
 #include "claimgraph/rdf/graph_writer.h"
 #include "cli/commands.h"
 #include "cli/export_formats.h"
+#include "cli/filter_options.h"
 #include "cli/graph_input.h"
 #include "cli/options.h"
 
@@ -20,6 +21,7 @@ struct ExportOptions {
   std::string format;
   std::string table = "edges";
   std::string output;
+  std::shared_ptr<graph::Filter> filter;
 };
 
 TsvTable tsv_table(const std::string& name) {
@@ -36,8 +38,9 @@ void write_format(const ExportOptions& options, const GraphInput& input, std::os
 }
 
 Result<ExitCode> run(const ExportOptions& options, Runtime& runtime) {
-  const auto input = read_graph(options.graph);
+  auto input = read_graph(options.graph);
   if (!input) return tl::unexpected(input.error());
+  input->graph = apply_filter(std::move(input->graph), *options.filter);
   const Status written = write_output(runtime, options.output, [&](std::ostream& out) -> Status {
     write_format(options, *input, out);
     return {};
@@ -55,6 +58,7 @@ Action declare(CLI::App& app, Runtime& runtime) {
   add_choice(app, "--table", options->table, {"edges", "nodes", "figures", "statements"},
              "Which table a tsv file holds");
   add_output_option(app, options->output);
+  options->filter = add_filter_options(app);
   return [options, &runtime] { return run(*options, runtime); };
 }
 

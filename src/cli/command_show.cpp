@@ -10,6 +10,7 @@
 
 #include "claimgraph/cli/output.h"
 #include "cli/commands.h"
+#include "cli/filter_options.h"
 #include "cli/graph_input.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
@@ -20,6 +21,7 @@ namespace {
 struct ShowOptions {
   std::string graph;
   std::string output;
+  std::shared_ptr<graph::Filter> filter;
 };
 
 class EdgeTable {
@@ -68,8 +70,9 @@ class EdgeTable {
 };
 
 Result<ExitCode> run(const ShowOptions& options, Runtime& runtime) {
-  const auto input = read_graph(options.graph);
+  auto input = read_graph(options.graph);
   if (!input) return tl::unexpected(input.error());
+  input->graph = apply_filter(std::move(input->graph), *options.filter);
   const bool to_terminal = options.output.empty() || options.output == "-";
   const std::size_t columns = to_terminal ? runtime.streams().out_columns : 0;
   const Status written = write_output(runtime, options.output, [&](std::ostream& out) -> Status {
@@ -84,6 +87,7 @@ Action declare(CLI::App& app, Runtime& runtime) {
   auto options = std::make_shared<ShowOptions>();
   app.add_option("GRAPH", options->graph, "A graph that build wrote")->required();
   add_output_option(app, options->output);
+  options->filter = add_filter_options(app);
   return [options, &runtime] { return run(*options, runtime); };
 }
 
@@ -91,8 +95,8 @@ Action declare(CLI::App& app, Runtime& runtime) {
 
 constinit const Command kShowCommand{
     "show", "print a table of edges with date, source, document and quote",
-    "  claimgraph show output/graph.ttl\n"
-    "prints who did what to whom, a line an edge, cut to the terminal's width; nothing is cut when piped.\n",
+    "  claimgraph show output/graph.ttl --relation blamed\n"
+    "prints who blamed whom, a line an edge, cut to the terminal's width; nothing is cut when piped.\n",
     declare};
 
 }  // namespace claimgraph::cli

@@ -9,14 +9,8 @@ namespace claimgraph::cli {
 std::span<const Command* const> commands() {
   // clang-format off: one command a line, in the order that help lists them.
   static const std::vector<const Command*> table = {
-      &kExportCommand,
-      &kShowCommand,
-      &kValidateCommand,
-      &kDiffCommand,
-      &kPatchCommand,
-      &kCanonCommand,
-      &kLoadCommand,
-      &kCompletionCommand,
+      &kBuildCommand, &kAnnotateCommand, &kExportCommand, &kShowCommand, &kValidateCommand,
+      &kDiffCommand,  &kPatchCommand,    &kCanonCommand,  &kLoadCommand, &kCompletionCommand,
   };
   // clang-format on
   return table;

@@ -53,16 +53,31 @@ std::string suggestion(const CLI::App& app, std::string_view word) {
   return did_you_mean(word.substr(0, word.find('=')), views);
 }
 
-std::string describe(const CLI::ParseError& error, const CLI::App& program) {
-  const CLI::App& app = parsed_app(program);
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what();
+/// What the user wrote that is no command, option or argument of ours; empty when that is not the trouble.
+std::string unexpected_word(const CLI::ParseError& error, const CLI::App& program) {
   const std::vector<std::string> extras = program.remaining(true);
-  if (extras.empty()) return error.what();
-  const std::string& word = extras.front();
-  const bool is_option = word.size() > 1 && word.front() == '-';
-  const std::string what =
-      is_option ? "unknown option `" : (&app == &program ? "unknown command `" : "unexpected argument `");
+  const bool no_command = &parsed_app(program) == &program;
+  const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  return extras.empty() || (!is_extra && !no_command) ? std::string() : extras.front();
+}
+
+std::string describe(const CLI::ParseError& error, const CLI::App& program) {
+  const std::string word = unexpected_word(error, program);
+  if (word.empty()) return error.what();
+  const CLI::App& app = parsed_app(program);
+  if (word.size() > 1 && word.front() == '-') return "unknown option `" + word + "`" + suggestion(app, word);
+  const std::string what = &app == &program ? "unknown command `" : "unexpected argument `";
   return what + word + "`" + suggestion(app, word);
+}
+
+/// CLI11 2.1 leaves the program's name out of a command's usage line.
+std::string help_of(const CLI::App& app, const CLI::App& program) {
+  std::string text = app.help();
+  const std::string usage = "Usage: " + app.get_name();
+  if (const std::size_t at = text.find(usage); &app != &program && at != std::string::npos) {
+    text.replace(at, usage.size(), "Usage: claimgraph " + app.get_name());
+  }
+  return text;
 }
 
 int usage_error(const CLI::ParseError& error, const CLI::App& program, Runtime& runtime) {
@@ -100,7 +115,7 @@ int parse_and_run(std::span<const std::string> arguments, Runtime& runtime) {
     // CLI11 takes the arguments from the back.
     program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    runtime.out() << parsed_app(program).help() << std::flush;
+    runtime.out() << help_of(parsed_app(program), program) << std::flush;
     return 0;
   } catch (const CLI::CallForVersion& version) {
     runtime.out() << version.what() << "\n" << std::flush;

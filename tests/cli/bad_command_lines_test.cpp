@@ -65,7 +65,7 @@ TEST_P(HelpOf, ACommandHasAnExample) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cli, HelpOf,
-                         testing::Values("export", "show", "validate", "load"));
+                         testing::Values("build", "annotate", "export", "show", "validate", "load"));
 
 TEST(Version, IsPrinted) {
   EXPECT_THAT(run({"--version"}).out, testing::MatchesRegex("claimgraph [0-9]+\\.[0-9]+\\.[0-9]+\n"));
