@@ -92,7 +92,7 @@ std::uint32_t WikiPage::read_line_start(std::uint32_t at, TextSpan range, BlockK
       restart();
       while (at < range.end && (is_list_mark(source_[at]) || source_[at] == ' ')) ++at;
       break;
-    } else if (const WikiConstruct* table = brackets_.at(at);
+    } else if (const WikiConstruct* table = construct_at(at, range.end);
                table != nullptr && table->bracket == WikiBracket::kTable) {
       read_table(*table);
       at = std::min(table->whole.end, range.end);
@@ -158,7 +158,7 @@ void WikiPage::read_table(const WikiConstruct& table) {
     cell.reset();
   };
   for (std::uint32_t at = first_line; at < table.content.end;) {
-    if (const WikiConstruct* inner = brackets_.at(at)) {
+    if (const WikiConstruct* inner = construct_at(at, table.content.end)) {
       at = inner->whole.end;
       continue;
     }

@@ -77,6 +77,11 @@ TextSpan WikiPage::trim(TextSpan span) const {
   return trimmed(source_, span);
 }
 
+const WikiConstruct* WikiPage::construct_at(std::uint32_t at, std::uint32_t end) const {
+  const WikiConstruct* construct = brackets_.at(at);
+  return construct != nullptr && construct->whole.end <= end ? construct : nullptr;
+}
+
 std::string WikiPage::words_of(TextSpan range) const {
   WikiPage page(source_, brackets_, lexicon_);
   page.depth_ = depth_ + 1;
@@ -110,7 +115,7 @@ std::uint32_t WikiPage::read_special(std::uint32_t at, std::uint32_t end, LineBr
     case '\n':
       return line_break == LineBreak::kSpace ? read_break(at, end) : at;
     case '{': {
-      const WikiConstruct* construct = brackets_.at(at);
+      const WikiConstruct* construct = construct_at(at, end);
       if (construct == nullptr) return read_open_template(at, end);
       if (construct->bracket == WikiBracket::kTemplate) read_template(*construct);
       return std::min(construct->whole.end, end);
@@ -184,7 +189,7 @@ std::uint32_t WikiPage::read_quotes(std::uint32_t at, std::uint32_t end) {
 }
 
 std::uint32_t WikiPage::read_angle(std::uint32_t at, std::uint32_t end) {
-  if (const WikiConstruct* construct = brackets_.at(at)) {
+  if (const WikiConstruct* construct = construct_at(at, end)) {
     if (construct->bracket == WikiBracket::kNowiki) writer_.copy(construct->content);
     if (construct->bracket == WikiBracket::kGallery && !writer_.is_open() && depth_ == 0)
       read_gallery(construct->content);
@@ -206,7 +211,7 @@ std::uint32_t WikiPage::read_angle(std::uint32_t at, std::uint32_t end) {
 }
 
 std::uint32_t WikiPage::read_square(std::uint32_t at, std::uint32_t end) {
-  if (const WikiConstruct* link = brackets_.at(at)) return read_link(*link, end);
+  if (const WikiConstruct* link = construct_at(at, end)) return read_link(*link, end);
   if (has(at, "[[")) return read_open_link(at, end);
   return read_external_link(at, end);
 }

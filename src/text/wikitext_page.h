@@ -78,6 +78,8 @@ class WikiPage {
   [[nodiscard]] std::vector<WikiParameter> split_bars(TextSpan content) const;
   [[nodiscard]] const WikiParameter* find_parameter(const std::vector<WikiParameter>& parameters,
                                                     const std::vector<std::string>& names) const;
+  /// The construct that begins at `at` and ends before `end`: what reaches further is not one here.
+  [[nodiscard]] const WikiConstruct* construct_at(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::string words_of(TextSpan range) const;
   [[nodiscard]] std::string_view at(TextSpan span) const { return source_.substr(span.begin, span.size()); }
   [[nodiscard]] bool has(std::uint32_t at, std::string_view mark) const {

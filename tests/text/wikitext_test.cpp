@@ -171,6 +171,11 @@ TEST(Wikitext, ATweetTemplateIsAPostOfItsAuthor) {
   EXPECT_EQ(page.blocks().front().author, "Ann Bee");
 }
 
+TEST(Wikitext, ATemplateThatReachesOutOfItsHeadingIsReadOnce) {
+  const std::string text = wiki("== {{quote|Walls ==\nbroke}} twice.\n").text();
+  EXPECT_EQ(text.find("broke"), text.rfind("broke"));
+}
+
 class HostileWikitext : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(HostileWikitext, IsReadInLinearTime) {
