@@ -102,6 +102,8 @@ Result<Syntax> syntax_of_name(std::string_view name) {
 
 Result<Dataset> read_text(std::string_view text, Syntax syntax, const std::string& name,
                           const std::string& base) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (const std::size_t invalid = find_invalid_utf8(text); invalid != text.size()) {
     return fail(ErrorCode::kSyntax, "a byte that is not UTF-8", place_of(text, invalid, name));
   }

@@ -268,6 +268,9 @@ Result<Dataset> read_turtle(std::string_view text, TurtleSyntax syntax, const st
   if (const auto deep = find_deep_nesting(text, kMaxNesting)) {
     return fail(ErrorCode::kLimit, "brackets nest deeper than 1,000", place_of(text, *deep, name));
   }
+  if (const auto nul = find_stray_nul(text)) {
+    return fail(ErrorCode::kSyntax, "a NUL outside a string", place_of(text, *nul, name));
+  }
   TurtleRun run(text, syntax, base);
   if (run.read(kPage)) return run.take();
   if (run.trouble().status == SERD_ERR_ID_CLASH) {

@@ -59,6 +59,18 @@ std::optional<std::size_t> find_deep_nesting(std::string_view text, std::size_t 
   return std::nullopt;
 }
 
+std::optional<std::size_t> find_stray_nul(std::string_view text) {
+  if (text.find('\0') == std::string_view::npos) return std::nullopt;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = skip_turtle_token(text, i);
+    const bool is_string = text[i] == '"' || text[i] == '\'';
+    const auto nul = text.substr(i, end - i).find('\0');
+    if (!is_string && nul != std::string_view::npos) return i + nul;
+    i = end;
+  }
+  return std::nullopt;
+}
+
 std::string prefix_blank_labels(std::string_view text, std::string_view prefix) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);

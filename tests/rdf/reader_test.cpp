@@ -133,6 +133,31 @@ INSTANTIATE_TEST_SUITE_P(
                     "bad:1:1009: brackets nest"}),
     [](const auto& test) { return test.param.name; });
 
+TEST(ReaderTest, ANulInAStringIsACharacter) {
+  using namespace std::string_literals;  // NOLINT(google-build-using-namespace)
+  const auto data = read_text("<a> <b> \"x\0y\", \"z\" ."s, Syntax::kTurtle, "nul", "http://e/");
+  ASSERT_TRUE(data) << data.error().describe();
+  EXPECT_TRUE(data->find(literal(std::string_view("x\0y", 3))));
+  EXPECT_EQ(data->size(), 2U);
+}
+
+TEST(ReaderTest, ANulElsewhereDoesNotEndTheDocumentInSilence) {
+  using namespace std::string_literals;  // NOLINT(google-build-using-namespace)
+  const auto data = read_text("<a> <b> <c> .\n\0<d> <e> <f> ."s, Syntax::kTurtle, "nul", "http://e/");
+  ASSERT_FALSE(data);
+  EXPECT_EQ(data.error().describe(), "nul:2:1: a NUL outside a string");
+}
+
+class ByteOrderMarkTest : public testing::TestWithParam<Syntax> {};
+
+TEST_P(ByteOrderMarkTest, IsPassedOver) {
+  const auto data = read_text("\xEF\xBB\xBF<urn:a> <urn:b> <urn:c> .", GetParam(), "bom");
+  ASSERT_TRUE(data) << data.error().describe();
+  EXPECT_EQ(data->size(), 1U);
+}
+INSTANTIATE_TEST_SUITE_P(Syntaxes, ByteOrderMarkTest,
+                         testing::Values(Syntax::kTurtle, Syntax::kTrig, Syntax::kNTriples, Syntax::kNQuads));
+
 TEST(ReaderTest, BracketsInStringsDoNotNest) {
   EXPECT_EQ(turtle_lines("<a> <b> \"" + std::string(5000, '[') + "\" .").size(), 1U);
 }

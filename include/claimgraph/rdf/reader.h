@@ -27,8 +27,9 @@ struct ReadOptions {
 };
 
 /// Reads a whole document, to the letter of its W3C recommendation; blank nodes keep their labels where the
-/// document gives them. Nothing is kept of a document with an error in it.
-/// Errors: kSyntax with line and column (in bytes) of `name`; kLimit when brackets nest deeper than 1,000.
+/// document gives them. A byte order mark at the beginning is passed over. Nothing is kept of a document with
+/// an error in it. Errors: kSyntax with line and column (in bytes) of `name`; kLimit when brackets nest
+/// deeper than 1,000.
 Result<Dataset> read_text(std::string_view text, Syntax syntax, const std::string& name,
                           const std::string& base = {});
 
