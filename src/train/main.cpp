@@ -9,6 +9,7 @@
 #include "train/segmentation.h"
 #include "train/train_lemmatizer.h"
 #include "train/train_neural_parser.h"
+#include "train/train_relations.h"
 #include "train/train_tagger.h"
 #include "train/train_transition_parser.h"
 #include "train/trainers.h"
@@ -32,6 +33,7 @@ const std::vector<Command> kCommands = {
      train_jackknife},
     {"parser-fast", "the transition parser", train_transition_parser},
     {"parser", "the neural parser", train_neural_parser},
+    {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
 };
 
 int run(const Command& command, const Folders& folders) {

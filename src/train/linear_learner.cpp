@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "train/linear_learner.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace claimgraph::train {
+namespace {
+
+constexpr float kRate = 0.15F;
+constexpr float kDecay = 2e-4F;
+constexpr double kLargestWeight = 32767.0 / extract::LinearModel::kScale;
+
+}  // namespace
+
+void LinearLearner::count(std::span<const extract::Feature> features) {
+  for (const extract::Feature key : features) ++counts_[key];
+}
+
+void LinearLearner::allocate() {
+  for (const auto& [key, times] : counts_) {
+    if (times >= kLeastCount && key != 0) keys_.push_back(key);
+  }
+  std::sort(keys_.begin(), keys_.end());
+  for (std::uint32_t i = 0; i < keys_.size(); ++i) rows_[keys_[i]] = i;
+  weights_.assign(keys_.size() * outputs_, 0.0F);
+  squares_.assign(keys_.size() * outputs_, 0.0F);
+  counts_.clear();
+}
+
+std::ptrdiff_t LinearLearner::row(extract::Feature key) const {
+  const auto found = rows_.find(key);
+  return found == rows_.end() ? -1 : static_cast<std::ptrdiff_t>(found->second);
+}
+
+void LinearLearner::score(std::span<const extract::Feature> features, std::span<double> sums) const {
+  for (const extract::Feature key : features) {
+    const std::ptrdiff_t at = row(key);
+    if (at < 0) continue;
+    const float* weights = weights_.data() + static_cast<std::size_t>(at) * outputs_;
+    for (std::size_t i = 0; i < outputs_; ++i) sums[i] += static_cast<double>(weights[i]);
+  }
+}
+
+void LinearLearner::update(std::span<const extract::Feature> features, std::span<const double> gradient) {
+  for (std::size_t i = 0; i < outputs_; ++i) {
+    const auto g = static_cast<float>(gradient[i]);
+    if (std::abs(g) < 0.002F) continue;
+    for (const extract::Feature key : features) {
+      const std::ptrdiff_t at = row(key);
+      if (at < 0) continue;
+      const std::size_t place = static_cast<std::size_t>(at) * outputs_ + i;
+      const float step = g - kDecay * weights_[place];
+      squares_[place] += step * step;
+      weights_[place] += kRate * step / (std::sqrt(squares_[place]) + 0.3F);
+    }
+  }
+}
+
+void LinearLearner::write(language::ModelWriter& writer, const std::string& name) const {
+  const std::size_t slots = std::bit_ceil(std::max<std::size_t>(4, keys_.size() * 10 / 9));
+  std::vector<extract::Feature> table(slots, 0);
+  std::vector<std::int16_t> weights(slots * outputs_, 0);
+  for (std::size_t r = 0; r < keys_.size(); ++r) {
+    std::size_t slot = keys_[r] & (slots - 1);
+    while (table[slot] != 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = keys_[r];
+    for (std::size_t i = 0; i < outputs_; ++i) {
+      const double weight =
+          std::clamp(static_cast<double>(weights_[r * outputs_ + i]), -kLargestWeight, kLargestWeight);
+      weights[slot * outputs_ + i] =
+          static_cast<std::int16_t>(std::lround(weight * extract::LinearModel::kScale));
+    }
+  }
+  writer.add(name + ".keys", table);
+  writer.add(name + ".weights", weights);
+  writer.add(name + ".shape", std::vector<std::uint32_t>{static_cast<std::uint32_t>(outputs_)});
+}
+
+double logistic(double x) {
+  return 1.0 / (1.0 + std::exp(-x));
+}
+
+std::vector<std::uint32_t> shuffled(std::size_t size, std::uint64_t seed) {
+  std::vector<std::uint32_t> order(size);
+  std::iota(order.begin(), order.end(), 0U);
+  std::uint64_t state = seed * 0x9E3779B97F4A7C15ULL + 1;
+  for (std::size_t i = size; i > 1; --i) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    std::swap(order[i - 1], order[(state >> 33U) % i]);
+  }
+  return order;
+}
+
+}  // namespace claimgraph::train

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "train/relation_examples.h"
+
+#include <algorithm>
+
+#include "claimgraph/extract/attribution_finder.h"
+#include "claimgraph/extract/coreference.h"
+#include "claimgraph/extract/lexicon.h"
+#include "claimgraph/extract/mention_finder.h"
+#include "claimgraph/language/pipeline.h"
+#include "extract/frame_details.h"
+
+namespace claimgraph::train {
+namespace {
+
+using extract::DecidedEdge;
+using extract::FrameContext;
+using extract::Relation;
+using extract::RelationCandidate;
+
+// Turns the candidates of one analysed document into examples.
+class Labeller {
+ public:
+  Labeller(const FrameContext& context, const GoldGraph& gold, DocumentExamples& out)
+      : context_(context), gold_(gold), nodes_(match_clusters(context.extraction(), gold)), out_(out) {
+    for (const GoldEdge& edge : gold.edges) {
+      const EdgeKey key = edge_key(edge.relation, edge.subject, edge.object);
+      out_.gold.insert(key);
+      out_.quotes.emplace_back(key, edge.quote);
+    }
+    for (const GoldNode node : nodes_) {
+      if (node >= 0) out_.found_nodes.insert(node);
+    }
+  }
+
+  void label() {
+    const auto sentences = static_cast<std::uint32_t>(context_.analysis().sentences.size());
+    for (std::uint32_t sentence = 0; sentence < sentences; ++sentence) {
+      for (RelationCandidate& candidate : extract::find_candidates(context_, sentence)) add(candidate);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::int32_t end_of(extract::ClusterId cluster) const {
+    const GoldNode node = nodes_[cluster];
+    return node >= 0 ? node : -2 - static_cast<std::int32_t>(cluster);
+  }
+
+  // A quote that this sentence shares in makes the pair an example of the edge; elsewhere nothing is known.
+  [[nodiscard]] Target target_of(const GoldEdge& edge, std::uint32_t sentence) const {
+    if (edge.places.empty()) return Target::kIgnored;
+    const TextSpan span = context_.analysis().sentences[sentence].span;
+    const bool here = std::any_of(edge.places.begin(), edge.places.end(),
+                                  [&](TextSpan place) { return place.overlaps(span); });
+    return here ? Target::kPositive : Target::kIgnored;
+  }
+
+  void add(RelationCandidate& candidate) {
+    PairExample example;
+    example.subject = end_of(candidate.subject.cluster);
+    example.object = end_of(candidate.object.cluster);
+    if (example.subject == example.object) return;
+    example.admitted = admitted_relations(context_, candidate.subject, candidate.object);
+    for (std::size_t r = 0; r < example.targets.size(); ++r) {
+      example.targets[r] = (example.admitted >> r & 1U) != 0 ? Target::kNegative : Target::kIgnored;
+    }
+    for (const GoldEdge& edge : gold_.edges) {
+      const EdgeKey key = edge_key(edge.relation, edge.subject, edge.object);
+      if (key != edge_key(edge.relation, example.subject, example.object)) continue;
+      const Target target = target_of(edge, candidate.sentence);
+      Target& known = example.targets[static_cast<std::size_t>(edge.relation)];
+      if (known != Target::kPositive) known = target;
+      if (target == Target::kPositive) add_details(edge, candidate);
+    }
+    for (auto& proposed : candidate.proposed) {
+      example.proposed.emplace_back(proposed.relation, std::move(proposed.features));
+    }
+    example.features = std::move(candidate.pair.features);
+    out_.pairs.push_back(std::move(example));
+  }
+
+  void add_details(const GoldEdge& gold, const RelationCandidate& candidate) {
+    DecidedEdge edge;
+    edge.relation = gold.relation;
+    edge.subject = candidate.subject;
+    edge.object = candidate.object;
+    edge.sentence = candidate.sentence;
+    edge.trigger = candidate.pair.trigger;
+    for (const auto& proposed : candidate.proposed) {
+      if (proposed.relation != gold.relation) continue;
+      edge.proposal = &proposed.best;
+      edge.trigger = proposed.best.trigger;
+    }
+    if (extract::source_of(context_, edge) != extract::kNoCluster) {
+      out_.source.push_back({extract::source_features(context_, edge), gold.source >= 0 ? 1 : 0});
+    }
+    if (extract::is_structural(gold.relation)) return;
+    out_.modality.push_back(
+        {extract::modality_features(context_, edge), static_cast<std::int32_t>(gold.modality)});
+    for (const std::uint32_t mention : extract::about_candidates(context_, edge)) {
+      const bool right = gold.about >= 0 && nodes_[context_.mention(mention).cluster] == gold.about;
+      out_.about.push_back({extract::about_features(context_, edge, mention), right ? 1 : 0});
+    }
+  }
+
+  const FrameContext& context_;
+  const GoldGraph& gold_;
+  std::vector<GoldNode> nodes_;
+  DocumentExamples& out_;
+};
+
+}  // namespace
+
+EdgeKey edge_key(Relation relation, std::int32_t subject, std::int32_t object) {
+  if (extract::is_symmetric(relation) && object < subject) std::swap(subject, object);
+  return {relation, subject, object};
+}
+
+struct ExampleMaker::Parts {
+  language::Pipeline pipeline;
+  extract::Lexicon lexicon;
+  extract::FrameLexicon frames;
+};
+
+ExampleMaker::ExampleMaker(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+ExampleMaker::ExampleMaker(ExampleMaker&&) noexcept = default;
+ExampleMaker& ExampleMaker::operator=(ExampleMaker&&) noexcept = default;
+ExampleMaker::~ExampleMaker() = default;
+
+Result<ExampleMaker> ExampleMaker::load(const std::filesystem::path& data_dir) {
+  auto pipeline = language::Pipeline::load(data_dir, language::Preset::kAccurate);
+  if (!pipeline) return tl::unexpected<Error>(pipeline.error());
+  auto lexicon = extract::Lexicon::load(data_dir / "ontology" / "lexicon");
+  if (!lexicon) return tl::unexpected<Error>(lexicon.error());
+  auto frames = extract::FrameLexicon::load(data_dir / "ontology" / "lexicon");
+  if (!frames) return tl::unexpected<Error>(frames.error());
+  return ExampleMaker(
+      std::make_unique<const Parts>(Parts{std::move(*pipeline), std::move(*lexicon), std::move(*frames)}));
+}
+
+DocumentExamples ExampleMaker::make(const GoldGraph& gold) const {
+  const auto analysis = parts_->pipeline.analyse(gold.document);
+  const extract::SyntaxTree tree(analysis);
+  auto drafts = extract::MentionFinder(parts_->lexicon).find(gold.document, tree);
+  auto extraction =
+      extract::CoreferenceResolver(parts_->lexicon).resolve(gold.document, tree, std::move(drafts));
+  extraction.attributions = extract::AttributionFinder(parts_->lexicon).find(gold.document, tree, extraction);
+  const FrameContext context(gold.document, analysis, extraction, parts_->frames);
+  DocumentExamples out;
+  out.id = gold.document.metadata().id;
+  Labeller(context, gold, out).label();
+  return out;
+}
+
+}  // namespace claimgraph::train

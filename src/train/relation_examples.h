@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "claimgraph/base/result.h"
+#include "extract/relation_candidates.h"
+#include "train/linear_learner.h"
+#include "train/relation_gold.h"
+
+namespace claimgraph::train {
+
+/// An edge as the scoring compares it: ends are gold nodes, or -2 - cluster for what no gold node is.
+struct EdgeKey {
+  extract::Relation relation = extract::Relation::kBlamed;
+  std::int32_t subject = 0;
+  std::int32_t object = 0;
+  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
+};
+
+/// The key with the ends of a symmetric relation in order.
+EdgeKey edge_key(extract::Relation relation, std::int32_t subject, std::int32_t object);
+
+/// What a decided edge's details are learnt from.
+struct DetailExample {
+  std::vector<extract::Feature> features;
+  std::int32_t target = 0;  ///< a modality; or 1 for yes, 0 for no
+};
+
+/// One candidate pair with what the gold graph says of it.
+struct PairExample {
+  std::int32_t subject = 0;  ///< as in EdgeKey
+  std::int32_t object = 0;
+  std::uint32_t admitted = 0;
+  std::vector<extract::Feature> features;
+  std::vector<std::pair<extract::Relation, std::vector<extract::Feature>>> proposed;
+  std::array<Target, extract::kRelationCount> targets{};
+};
+
+/// A document as the learners see it.
+struct DocumentExamples {
+  std::string id;
+  std::vector<PairExample> pairs;
+  std::vector<DetailExample> modality;
+  std::vector<DetailExample> source;
+  std::vector<DetailExample> about;
+  std::set<EdgeKey> gold;
+  std::vector<std::pair<EdgeKey, std::string>> quotes;  ///< for reports of what is missed
+  std::set<std::int32_t> found_nodes;                   ///< gold nodes that some cluster is
+};
+
+/// Analyses gold documents as the program would, up to the frames.
+class ExampleMaker {
+ public:
+  /// `data_dir` holds ontology/lexicon and models/en.
+  static Result<ExampleMaker> load(const std::filesystem::path& data_dir);
+  ExampleMaker(ExampleMaker&&) noexcept;
+  ExampleMaker& operator=(ExampleMaker&&) noexcept;
+  ~ExampleMaker();
+
+  [[nodiscard]] DocumentExamples make(const GoldGraph& gold) const;
+
+ private:
+  struct Parts;
+  explicit ExampleMaker(std::unique_ptr<const Parts> parts);
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace claimgraph::train

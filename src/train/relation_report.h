@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "train/relation_learner.h"
+
+namespace claimgraph::train {
+
+/// Tables of precision, recall and F1 by relation and family, the share of gold edges that no pair reaches,
+/// and reliability: of edges given such a probability, how many are right.
+std::string report(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
+                   const RelationCalibration& calibration);
+
+}  // namespace claimgraph::train

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "train/train_relations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <map>
+
+#include "train/relation_examples.h"
+#include "train/relation_learner.h"
+#include "train/relation_report.h"
+
+namespace claimgraph::train {
+namespace {
+
+constexpr std::size_t kFolds = 5;
+
+struct Corpora {
+  std::vector<DocumentExamples> train;
+  std::vector<DocumentExamples> dev;
+};
+
+Result<Corpora> read_corpora(const Folders& folders) {
+  const auto data_dir = folders.models.parent_path().parent_path();
+  const auto lexicon = data_dir / "ontology" / "lexicon";
+  const auto gold = folders.data.parent_path() / "gold";
+  auto train = read_gold_folder(gold / "train", lexicon);
+  if (!train) return tl::unexpected<Error>(train.error());
+  auto sentences = read_gold_lines(gold / "sentences.jsonl", lexicon);
+  if (!sentences) return tl::unexpected<Error>(sentences.error());
+  auto dev = read_gold_folder(gold / "dev", lexicon);
+  if (!dev) return tl::unexpected<Error>(dev.error());
+  const auto maker = ExampleMaker::load(data_dir);
+  if (!maker) return tl::unexpected<Error>(maker.error());
+  Corpora corpora;
+  for (const GoldGraph& graph : *train) corpora.train.push_back(maker->make(graph));
+  for (const GoldGraph& graph : *sentences) corpora.train.push_back(maker->make(graph));
+  for (const GoldGraph& graph : *dev) corpora.dev.push_back(maker->make(graph));
+  return corpora;
+}
+
+// Every document of `train` scored by learners that have not seen it.
+std::vector<ScoredEdge> cross_validate(const std::vector<DocumentExamples>& train) {
+  std::vector<ScoredEdge> scored;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<const DocumentExamples*> seen;
+    for (std::size_t d = 0; d < train.size(); ++d) {
+      if (d % kFolds != fold) seen.push_back(&train[d]);
+    }
+    const RelationLearner learner = RelationLearner::train(seen);
+    for (std::size_t d = fold; d < train.size(); d += kFolds) {
+      const auto edges = learner.score(train[d], static_cast<std::uint32_t>(d));
+      scored.insert(scored.end(), edges.begin(), edges.end());
+    }
+    std::cerr << "fold " << fold + 1 << " of " << kFolds << '\n';
+  }
+  return scored;
+}
+
+}  // namespace
+
+Status train_relations(const Folders& folders) {
+  const auto corpora = read_corpora(folders);
+  if (!corpora) return tl::unexpected<Error>(corpora.error());
+  const auto scored = cross_validate(corpora->train);
+  const RelationCalibration calibration = RelationCalibration::fit(scored, gold_counts(corpora->train));
+  std::cerr << "cross-validated by document:\n" << report(corpora->train, scored, calibration);
+
+  std::vector<const DocumentExamples*> all;
+  for (const auto& document : corpora->train) all.push_back(&document);
+  const RelationLearner learner = RelationLearner::train(all);
+  std::vector<ScoredEdge> dev;
+  for (std::size_t d = 0; d < corpora->dev.size(); ++d) {
+    const auto edges = learner.score(corpora->dev[d], static_cast<std::uint32_t>(d));
+    dev.insert(dev.end(), edges.begin(), edges.end());
+  }
+  std::cerr << "development documents:\n" << report(corpora->dev, dev, calibration);
+
+  language::ModelWriter writer("relations");
+  learner.write(writer);
+  calibration.write(writer);
+  write_details(all, writer);
+  return writer.write(folders.models / "relations.model");
+}
+
+}  // namespace claimgraph::train

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "train/trainers.h"
+
+namespace claimgraph::train {
+
+/// Makes relations.model from gold graphs: `DATA/../gold/train` and `DATA/../gold/sentences.jsonl`, with the
+/// pipeline's and the extractor's other models in place. Reports its accuracy, cross-validated by document
+/// and on `DATA/../gold/dev`, to standard error.
+Status train_relations(const Folders& folders);
+
+}  // namespace claimgraph::train
