@@ -151,7 +151,8 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& path, std::string
 
 Result<std::span<const std::byte>> ModelFile::section(std::string_view name, std::size_t element_size) const {
   for (const SectionEntry& entry : mapping_->sections) {
-    if (view_of(entry.name) != name) continue;
+    // Names are kept as far as they fit.
+    if (view_of(entry.name) != name.substr(0, kNameSize - 1)) continue;
     if (entry.size % element_size != 0) {
       return mapping_->corrupt("section '" + std::string(name) +
                                "' has a size that its elements do not fill");
