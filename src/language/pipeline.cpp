@@ -9,9 +9,11 @@
 
 #include "claimgraph/language/lemmatizer.h"
 #include "claimgraph/language/model_store.h"
+#include "claimgraph/language/names.h"
 #include "claimgraph/language/neural_parser.h"
 #include "claimgraph/language/sentence_splitter.h"
 #include "claimgraph/language/tagger.h"
+#include "claimgraph/language/times.h"
 #include "claimgraph/language/tokenizer.h"
 #include "claimgraph/language/transition_parser.h"
 #include "language/word_keys.h"
@@ -23,6 +25,8 @@ struct Pipeline::Parts {
   SentenceSplitter splitter;
   Tagger tagger;
   Lemmatizer lemmatizer;
+  NameRecogniser names;
+  TimeTagger times;
   std::optional<TransitionParser> fast;  // of Preset::kFast
   std::optional<NeuralParser> accurate;  // of Preset::kAccurate
   std::string version;
@@ -125,7 +129,8 @@ void Pipeline::Parts::annotate(const text::Document& document, Analysis& out) co
       attach(document, out.sentences[first + i], words[i], parsed[i], out);
     first = last;
   }
-  // Names and times are attached here, once for the whole document.
+  out.times = times.tag(document, out);
+  attach_names(out, with_dates(names.recognise(document, out), out.times));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -143,6 +148,13 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   if (!tagger) return tl::unexpected<Error>(tagger.error());
   auto lemmatizer = Lemmatizer::load(store);
   if (!lemmatizer) return tl::unexpected<Error>(lemmatizer.error());
+  const std::filesystem::path lexicon = data_dir / "ontology" / "lexicon";
+  auto gazetteer = Gazetteer::load(lexicon);
+  if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
+  auto names = NameRecogniser::load(store, std::make_shared<const Gazetteer>(std::move(*gazetteer)));
+  if (!names) return tl::unexpected<Error>(names.error());
+  auto times = TimeTagger::load(lexicon);
+  if (!times) return tl::unexpected<Error>(times.error());
   std::optional<TransitionParser> fast;
   std::optional<NeuralParser> accurate;
   const bool is_fast = preset == Preset::kFast;
@@ -151,14 +163,14 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   }
   std::string version = "claimgraph-en";
   for (const std::string_view name :
-       {"tokenizer", "sentences", "tagger", "lemmatizer", is_fast ? "parser-fast" : "parser"}) {
+       {"tokenizer", "sentences", "tagger", "lemmatizer", "names", is_fast ? "parser-fast" : "parser"}) {
     const auto file = store.open(name);
     if (!file) return tl::unexpected<Error>(file.error());
     version.append(1, ' ').append(name).append(1, '=').append(file->fingerprint(), 0, 8);
   }
-  return Pipeline(std::make_unique<Parts>(Parts{std::move(*tokenizer), std::move(*splitter),
-                                                std::move(*tagger), std::move(*lemmatizer), std::move(fast),
-                                                std::move(accurate), std::move(version)}));
+  return Pipeline(std::make_unique<Parts>(
+      Parts{std::move(*tokenizer), std::move(*splitter), std::move(*tagger), std::move(*lemmatizer),
+            std::move(*names), std::move(*times), std::move(fast), std::move(accurate), std::move(version)}));
 }
 
 Analysis Pipeline::analyse(const text::Document& document) const {

@@ -8,6 +8,7 @@
 #include "train/annotate.h"
 #include "train/segmentation.h"
 #include "train/train_lemmatizer.h"
+#include "train/train_names.h"
 #include "train/train_neural_parser.h"
 #include "train/train_relations.h"
 #include "train/train_tagger.h"
@@ -34,6 +35,8 @@ const std::vector<Command> kCommands = {
     {"parser-fast", "the transition parser", train_transition_parser},
     {"parser", "the neural parser", train_neural_parser},
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
+    {"names", "the recogniser of names", train_names},
+    {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names},
 };
 
 int run(const Command& command, const Folders& folders) {

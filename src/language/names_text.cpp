@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "language/names_text.h"
+
+#include <unicode/uchar.h>
+
+#include "claimgraph/base/utf8.h"
+
+namespace claimgraph::language {
+namespace {
+
+constexpr bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+char pattern_of(char32_t code_point) {
+  if (code_point < 0x80) {
+    const char c = static_cast<char>(code_point);
+    if (c >= 'a' && c <= 'z') return 'a';
+    if (c >= 'A' && c <= 'Z') return 'A';
+    return c >= '0' && c <= '9' ? '9' : c;
+  }
+  const auto c = static_cast<UChar32>(code_point);
+  if (u_isupper(c) != 0) return 'A';
+  if (u_islower(c) != 0) return 'a';
+  if (u_isalpha(c) != 0) return 'x';
+  return u_isdigit(c) != 0 ? '9' : '?';
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string lowered;
+  lowered.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      const char c = text[at++];
+      lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      continue;
+    }
+    const utf8::Decoded decoded = utf8::decode(text, at);
+    utf8::append(lowered, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
+    at += decoded.length;
+  }
+  return lowered;
+}
+
+Casing casing_of(std::string_view word) {
+  int upper = 0;
+  int lower = 0;
+  bool first_is_upper = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded decoded = utf8::decode(word, at);
+    const char pattern = pattern_of(decoded.code_point);
+    if (pattern == 'A') ++upper;
+    if (pattern == 'a') ++lower;
+    if (upper + lower == 1 && pattern == 'A') first_is_upper = true;
+    at += decoded.length;
+  }
+  if (upper == 0) return lower == 0 ? Casing::kNone : Casing::kLower;
+  if (lower == 0) return upper == 1 ? Casing::kCapitalised : Casing::kUpper;
+  return upper == 1 && first_is_upper ? Casing::kCapitalised : Casing::kMixed;
+}
+
+std::string short_shape(std::string_view word) {
+  std::string shape;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded decoded = utf8::decode(word, at);
+    const char pattern = pattern_of(decoded.code_point);
+    if (shape.empty() || shape.back() != pattern) shape += pattern;
+    at += decoded.length;
+    if (shape.size() >= 12) break;
+  }
+  return shape;
+}
+
+}  // namespace claimgraph::language

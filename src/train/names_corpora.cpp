@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "train/names_corpora.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "language/names_text.h"
+#include "train/gum_names.h"
+
+namespace claimgraph::train {
+namespace {
+
+using language::EntityType;
+using language::Gazetteer;
+using language::NameList;
+using language::names::Domain;
+using language::names::Position;
+
+constexpr EntityType kDropped = EntityType::kNone;
+
+// What the corpora call our types, in lower case. Dates are another stage's.
+const std::map<std::string, EntityType, std::less<>> kLabels{
+    {"per", EntityType::kPerson},
+    {"person", EntityType::kPerson},
+    {"org", EntityType::kOrganization},
+    {"organisation", EntityType::kOrganization},
+    {"corporation", EntityType::kOrganization},
+    {"group", EntityType::kOrganization},
+    {"loc", EntityType::kPlace},
+    {"location", EntityType::kPlace},
+    {"geo", EntityType::kPlace},
+    {"gpe", EntityType::kPlace},
+    {"nationality", EntityType::kNationality},
+    {"eve", EntityType::kEvent},
+    {"art", EntityType::kOther},
+    {"nat", EntityType::kOther},
+    {"misc", EntityType::kOther},
+    {"creative-work", EntityType::kOther},
+    {"product", EntityType::kOther},
+    {"tim", kDropped},
+};
+
+struct ColumnSentence {
+  std::vector<std::string> words;
+  std::vector<std::string> labels;
+};
+
+Result<std::vector<ColumnSentence>> read_columns(const std::filesystem::path& path) {
+  std::ifstream stream(path);
+  if (!stream) return fail(ErrorCode::kNotFound, "no such corpus", {path.string(), 0, 0});
+  std::vector<ColumnSentence> sentences(1);
+  for (std::string line; std::getline(stream, line);) {
+    std::istringstream columns(line);
+    std::string word;
+    std::string label;
+    if (columns >> word >> label) {
+      sentences.back().words.push_back(word);
+      sentences.back().labels.push_back(label);
+    } else if (word.empty() && !sentences.back().words.empty()) {
+      sentences.emplace_back();
+    }
+  }
+  if (sentences.back().words.empty()) sentences.pop_back();
+  return sentences;
+}
+
+bool has_list(const Gazetteer& gazetteer, std::string_view words, NameList list) {
+  return ((gazetteer.lists_of(words) >> static_cast<unsigned>(list)) & 1U) != 0;
+}
+
+bool is_capital(const std::string& word) {
+  return !word.empty() && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+}
+
+// Countries are places whatever they do, and demonyms nationalities, in all corpora alike.
+EntityType settle_type(EntityType type, const NameSpan& span, const std::vector<std::string>& words,
+                       const Gazetteer& gazetteer) {
+  std::string text;
+  for (std::size_t i = span.begin; i < span.end; ++i) text += (i == span.begin ? "" : " ") + words[i];
+  const bool country = has_list(gazetteer, text, NameList::kCountry);
+  if (!country && gazetteer.is_nationality(text)) return EntityType::kNationality;
+  const bool agent = type == EntityType::kPerson || type == EntityType::kOrganization;
+  if (agent && text != "Jordan" && country) return EntityType::kPlace;
+  if (type == EntityType::kOther && has_list(gazetteer, words[span.end - 1], NameList::kEventWord)) {
+    return EntityType::kEvent;
+  }
+  return type;
+}
+
+NamedSentence to_sentence(std::vector<std::string> words, const std::vector<NameSpan>& spans, Domain domain,
+                          const Gazetteer& gazetteer) {
+  NamedSentence sentence{std::move(words), {}, domain};
+  sentence.tags.assign(sentence.words.size(), language::names::kOutside);
+  for (const NameSpan& span : spans) {
+    const EntityType type = settle_type(span.type, span, sentence.words, gazetteer);
+    if (type == kDropped) continue;
+    const std::size_t index = language::names::type_index_of(type);
+    const auto tag = [&](Position position) { return language::names::make_tag(index, position); };
+    for (std::size_t i = span.begin; i < span.end; ++i) sentence.tags[i] = tag(Position::kInside);
+    sentence.tags[span.begin] = tag(Position::kBegin);
+    sentence.tags[span.end - 1] = tag(span.end - span.begin == 1 ? Position::kSingle : Position::kEnd);
+  }
+  // What a corpus leaves unmarked because it has no such label.
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    const bool alone = i + 1 == sentence.words.size() || !is_capital(sentence.words[i + 1]);
+    if (sentence.tags[i] == language::names::kOutside && is_capital(sentence.words[i]) && alone &&
+        gazetteer.is_nationality(sentence.words[i])) {
+      sentence.tags[i] = language::names::make_tag(language::names::type_index_of(EntityType::kNationality),
+                                                   Position::kSingle);
+    }
+  }
+  return sentence;
+}
+
+std::vector<NameSpan> spans_of(const ColumnSentence& sentence) {
+  std::vector<NameSpan> spans;
+  std::string open;
+  for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
+    const std::string& label = sentence.labels[i];
+    const std::string kind = label.size() > 2 ? language::lower_case(label.substr(2)) : "";
+    const auto known = kLabels.find(kind);
+    if (kind.empty() || known == kLabels.end()) {
+      open.clear();
+      continue;
+    }
+    if (label[0] == 'B' || kind != open) spans.push_back({i, i, known->second});
+    spans.back().end = i + 1;
+    open = kind;
+  }
+  return spans;
+}
+
+bool has_capital(const std::vector<std::string>& words, const NameSpan& span) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                     words.begin() + static_cast<std::ptrdiff_t>(span.end), [](const std::string& word) {
+                       const language::Casing casing = language::casing_of(word);
+                       return casing != language::Casing::kLower && casing != language::Casing::kNone;
+                     });
+}
+
+// re3d marks every mention; what is left here are those that hold a capital, without their article.
+std::vector<NameSpan> names_only(const ColumnSentence& sentence) {
+  static constexpr std::array<std::string_view, 3> kArticles{"the", "a", "an"};
+  std::vector<NameSpan> kept;
+  for (NameSpan span : spans_of(sentence)) {
+    const std::string first = language::lower_case(sentence.words[span.begin]);
+    if (std::find(kArticles.begin(), kArticles.end(), first) != kArticles.end()) ++span.begin;
+    if (span.begin < span.end && has_capital(sentence.words, span) &&
+        (span.begin > 0 || span.end > 1 || first.size() > 4)) {
+      kept.push_back(span);
+    }
+  }
+  return kept;
+}
+
+struct ColumnCorpus {
+  const char* file;
+  Domain domain;
+};
+
+constexpr std::array<ColumnCorpus, 3> kTrainingColumns{{{"ner/uner-ewt-test.tsv", Domain::kWeb},
+                                                        {"ner/wikigold.tsv", Domain::kEncyclopedia},
+                                                        {"ner/wnut17-train.tsv", Domain::kSocial}}};
+
+Result<std::vector<NamedSentence>> read_corpus(const std::filesystem::path& path, Domain domain,
+                                               const Gazetteer& gazetteer) {
+  Result<std::vector<ColumnSentence>> columns = read_columns(path);
+  if (!columns) return tl::unexpected<Error>(columns.error());
+  std::vector<NamedSentence> sentences;
+  for (ColumnSentence& sentence : *columns) {
+    const std::vector<NameSpan> spans = spans_of(sentence);
+    sentences.push_back(to_sentence(std::move(sentence.words), spans, domain, gazetteer));
+  }
+  return sentences;
+}
+
+void append(std::vector<NamedSentence>& all, std::vector<NamedSentence> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// Sentences of one article stand together, so whole runs are set aside, and no copy of theirs is trained on.
+Status add_news(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+  constexpr std::size_t kRun = 40;
+  constexpr std::size_t kEvery = 10;
+  constexpr std::size_t kAside = 7;
+  Result<std::vector<NamedSentence>> news = read_corpus(data / "ner/gmb-news.tsv", Domain::kNews, gazetteer);
+  if (!news) return tl::unexpected<Error>(news.error());
+  std::set<std::vector<std::string>> aside;
+  for (std::size_t i = 0; i < news->size(); ++i) {
+    if (i / kRun % kEvery == kAside) aside.insert((*news)[i].words);
+  }
+  for (std::size_t i = 0; i < news->size(); ++i) {
+    NamedSentence& sentence = (*news)[i];
+    if (i / kRun % kEvery == kAside) {
+      corpora.news_aside.push_back(std::move(sentence));
+    } else if (!aside.contains(sentence.words)) {
+      corpora.training.push_back(std::move(sentence));
+    }
+  }
+  return {};
+}
+
+Status add_gum(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+  for (const char* part : {"ud/gum-train.conllu", "ud/gum-dev.conllu"}) {
+    const bool training = std::string_view(part) == "ud/gum-train.conllu";
+    Result<std::vector<GumSentence>> sentences = read_gum_names(data / part);
+    if (!sentences) return tl::unexpected<Error>(sentences.error());
+    std::set<std::string> news;
+    for (GumSentence& sentence : *sentences) {
+      const bool is_news = sentence.genre == "news";
+      if (is_news) news.insert(sentence.document);
+      const bool aside = is_news && (!training || news.size() % 4 == 0);
+      if (!training && !aside) continue;
+      NamedSentence named =
+          to_sentence(std::move(sentence.words), sentence.names, Domain::kCoreferenceCorpus, gazetteer);
+      (aside ? corpora.gum_aside : corpora.training).push_back(std::move(named));
+    }
+  }
+  return {};
+}
+
+Status add_conflict(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+  for (const char* part : {"ner/re3d-train.tsv", "ner/re3d-test.tsv"}) {
+    Result<std::vector<ColumnSentence>> columns = read_columns(data / part);
+    if (!columns) return tl::unexpected<Error>(columns.error());
+    for (ColumnSentence& sentence : *columns) {
+      const std::vector<NameSpan> spans = names_only(sentence);
+      corpora.conflict_aside.push_back(
+          to_sentence(std::move(sentence.words), spans, Domain::kNews, gazetteer));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<NameCorpora> read_name_corpora(const std::filesystem::path& data, const Gazetteer& gazetteer) {
+  NameCorpora corpora;
+  for (const auto read : {add_news, add_gum, add_conflict}) {
+    if (const Status done = read(corpora, data, gazetteer); !done) return tl::unexpected<Error>(done.error());
+  }
+  for (const ColumnCorpus& corpus : kTrainingColumns) {
+    Result<std::vector<NamedSentence>> sentences = read_corpus(data / corpus.file, corpus.domain, gazetteer);
+    if (!sentences) return tl::unexpected<Error>(sentences.error());
+    append(corpora.training, std::move(*sentences));
+  }
+  Result<std::vector<NamedSentence>> web =
+      read_corpus(data / "ner/uner-ewt-dev.tsv", Domain::kWeb, gazetteer);
+  if (!web) return tl::unexpected<Error>(web.error());
+  corpora.web_aside = std::move(*web);
+  return corpora;
+}
+
+Status write_columns(const std::vector<NamedSentence>& sentences, const std::filesystem::path& path) {
+  std::ofstream stream(path, std::ios::binary);
+  for (const NamedSentence& sentence : sentences) {
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      const language::names::Tag tag = sentence.tags[i];
+      stream << sentence.words[i] << '\t';
+      if (tag == language::names::kOutside) {
+        stream << "O\n";
+        continue;
+      }
+      const EntityType type = language::names::kTypes[language::names::type_index_of(tag)];
+      stream << (language::names::continues(tag) ? "I-" : "B-") << language::entity_type_name(type) << '\n';
+    }
+    stream << '\n';
+  }
+  if (!stream.flush()) return fail(ErrorCode::kIo, "cannot write", {path.string(), 0, 0});
+  return {};
+}
+
+}  // namespace claimgraph::train
