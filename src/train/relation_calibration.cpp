@@ -13,7 +13,8 @@ using extract::Relation;
 constexpr int kSteps = 400;
 constexpr double kRate = 0.5;
 constexpr double kOffsetDecay = 30.0;  // a relation's offset weighs as much as so many edges of evidence
-constexpr double kLeastPrecision = 0.70;
+constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
+constexpr double kFamilyPrecision = 0.60;
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
 constexpr std::array kAccusing = {Relation::kBlamed, Relation::kClaimed, Relation::kCondemned,
@@ -88,6 +89,7 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
       ++tally.kept;
       tally.right += edge.right ? 1 : 0;
     }
+    if (tally.right < kFamilyPrecision * tally.kept) continue;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
     if (f1 > best_f1) {
       best_f1 = f1;
