@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claimgraph/extract/extractor.h"
 
-#include <optional>
 #include <utility>
 
 #include "claimgraph/extract/attribution_finder.h"
@@ -18,7 +17,7 @@ namespace claimgraph::extract {
 struct Extractor::Parts {
   Lexicon lexicon;
   FigureExtractor figures;
-  std::optional<FrameExtractor> frames;  // absent until the deciders are trained
+  FrameExtractor frames;
   std::string version;
 };
 
@@ -31,15 +30,12 @@ Result<Extractor> Extractor::load(const std::filesystem::path& data_dir) {
   auto lexicon = Lexicon::load(data_dir / "ontology" / "lexicon");
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto frames = FrameExtractor::load(data_dir);
-  if (!frames && frames.error().code != ErrorCode::kNotFound) return tl::unexpected(frames.error());
+  if (!frames) return tl::unexpected(frames.error());
   auto figures = FigureExtractor::load(data_dir);
   if (!figures) return tl::unexpected(figures.error());
-  auto parts =
-      std::make_unique<Parts>(Parts{std::move(*lexicon), std::move(*figures), std::nullopt, "untrained"});
-  if (frames) {
-    parts->version = frames->version();
-    parts->frames = std::move(*frames);
-  }
+  std::string version = frames->version();
+  auto parts = std::make_unique<Parts>(
+      Parts{std::move(*lexicon), std::move(*figures), std::move(*frames), std::move(version)});
   return Extractor(std::move(parts));
 }
 
@@ -48,7 +44,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
   extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
-  if (parts_->frames) extraction.frames = parts_->frames->extract(document, analysis, extraction);
+  extraction.frames = parts_->frames.extract(document, analysis, extraction);
   extraction.figures = parts_->figures.extract(document, analysis, extraction);
   return extraction;
 }
