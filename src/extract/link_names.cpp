@@ -34,7 +34,7 @@ std::string initials(const Chains& chains, TokenRange name) {
   std::string letters;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     const std::string_view word = chains.form(i);
-    if (is_upper(word.front())) letters += word.front();
+    if (!word.empty() && is_upper(word.front())) letters += word.front();
   }
   return letters.size() >= 2 ? letters : std::string();
 }
@@ -44,7 +44,7 @@ std::vector<std::string> name_words(const Chains& chains, const MentionDraft& dr
   for (std::uint32_t i = draft.name.begin; i < draft.name.end; ++i) {
     if (chains.lexicon().is_honorific(chains.form(i)) && draft.name.size() > 1) continue;
     const std::string word = lower_case(chains.form(i));
-    if (word != "'s" && word != "’s" && word != "the") words.push_back(word);
+    if (!word.empty() && word != "'s" && word != "’s" && word != "the") words.push_back(word);
   }
   return words;
 }
