@@ -24,7 +24,6 @@ constexpr std::array<std::pair<const char*, CountryWord>, 5> kLists = {{
 Result<CountryTable> CountryTable::load(const std::filesystem::path& folder) {
   const auto file = read_lexicon(folder, "countries");
   CountryTable table;
-  if (!file && file.error().code == ErrorCode::kNotFound) return table;
   if (!file) return tl::unexpected(file.error());
   for (const auto& row : file->at("countries")) {
     if (!row.contains("iso2")) continue;
