@@ -41,7 +41,7 @@ Result<Knowledge> Knowledge::load(const std::filesystem::path& data_dir) {
   auto classes = column(lexicon / "events.json", "kinds", "kind", "class");
   if (!classes) return tl::unexpected(classes.error());
   knowledge.event_classes = std::move(*classes);
-  auto countries = column(lexicon / "countries.json", "countries", "code", "name");
+  auto countries = column(lexicon / "countries.json", "countries", "iso2", "name");
   if (!countries) return tl::unexpected(countries.error());
   knowledge.country_names = std::move(*countries);
   return knowledge;
