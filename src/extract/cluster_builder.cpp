@@ -111,7 +111,7 @@ std::string date_inside(const Chains& chains, TokenRange range) {
       std::lower_bound(times.begin(), times.end(), range.begin,
                        [](const auto& time, std::uint32_t token) { return time.tokens.begin < token; });
   for (auto time = first; time != times.end() && time->tokens.begin < range.end; ++time) {
-    if (!time->is_duration && !time->value.empty()) return time->value.substr(0, 10);
+    if (std::string date = language::calendar_date(*time); !date.empty()) return date;
   }
   return {};
 }

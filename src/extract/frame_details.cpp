@@ -202,14 +202,15 @@ std::string act_date(const FrameContext& context, const DecidedEdge& edge) {
   auto time = std::lower_bound(times.begin(), times.end(), range.begin,
                                [](const auto& t, std::uint32_t at) { return t.tokens.begin < at; });
   for (; time != times.end() && time->tokens.begin < range.end; ++time) {
-    if (time->is_duration || time->value.empty() || time->value.starts_with("P")) continue;
+    const std::string date = language::calendar_date(*time);
+    if (date.empty()) continue;
     // The time belongs to the nearest verb or event noun above it.
     std::uint32_t at = context.tree().head_of(time->tokens);
     for (int steps = 0; steps < 4; ++steps) {
       const std::int32_t head = context.token(at).head;
       if (head < 0) break;
       at = static_cast<std::uint32_t>(head);
-      if (at == edge.trigger) return time->value.substr(0, std::min<std::size_t>(time->value.size(), 10));
+      if (at == edge.trigger) return date;
       if (context.token(at).upos == Upos::kVerb) break;
     }
   }

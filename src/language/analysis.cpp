@@ -70,6 +70,16 @@ std::optional<EntityType> find_entity_type(std::string_view name) {
   return static_cast<EntityType>(*index);
 }
 
+std::string calendar_date(const TimeExpression& time) {
+  constexpr std::size_t kDayLength = 10;  // "2024-01-03"; what follows is a clock time
+  const bool plain = time.grain == TimeGrain::kYear || time.grain == TimeGrain::kMonth ||
+                     time.grain == TimeGrain::kDay || time.grain == TimeGrain::kMinute;
+  if (time.is_duration || !plain || time.value.empty() || time.value.front() < '0' ||
+      time.value.front() > '9')
+    return {};
+  return time.value.substr(0, kDayLength);
+}
+
 std::uint32_t Analysis::sentence_of(std::uint32_t index) const {
   const auto after = std::upper_bound(
       sentences.begin(), sentences.end(), index,
