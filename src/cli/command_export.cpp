@@ -6,6 +6,7 @@
 #include <string>
 
 #include "claimgraph/cli/output.h"
+#include "claimgraph/graph/draw.h"
 #include "claimgraph/rdf/graph_writer.h"
 #include "cli/commands.h"
 #include "cli/export_formats.h"
@@ -34,6 +35,13 @@ void write_format(const ExportOptions& options, const GraphInput& input, std::os
   const rdf::GraphIris iris = rdf::graph_iris(input.graph, input.base);
   if (options.format == "json") return export_json(input.graph, iris, out);
   if (options.format == "tsv") return export_tsv(input.graph, iris, tsv_table(options.table), out);
+  if (options.format == "dot") {
+    graph::DrawOptions drawing;
+    drawing.iri_base = input.base;
+    drawing.most_nodes = input.graph.nodes().size();  // for other tools, so nothing is left out
+    out << graph::to_dot(input.graph, drawing);
+    return;
+  }
   export_graphml(input.graph, iris, out);
 }
 
@@ -52,8 +60,8 @@ Result<ExitCode> run(const ExportOptions& options, Runtime& runtime) {
 Action declare(CLI::App& app, Runtime& runtime) {
   auto options = std::make_shared<ExportOptions>();
   app.add_option("GRAPH", options->graph, "A graph that build wrote")->required();
-  add_choice(app, "--format", options->format, {"json", "tsv", "graphml"},
-             "One JSON object, tab-separated values, or GraphML")
+  add_choice(app, "--format", options->format, {"json", "tsv", "graphml", "dot"},
+             "One JSON object, tab-separated values, GraphML, or Graphviz's language")
       ->required();
   add_choice(app, "--table", options->table, {"edges", "nodes", "figures", "statements"},
              "Which table a tsv file holds");

@@ -7,12 +7,12 @@
 namespace claimgraph::cli {
 
 std::span<const Command* const> commands() {
-  // clang-format off: one command a line, in the order that help lists them.
+  // One command a line, in the order that help lists them.
   static const std::vector<const Command*> table = {
-      &kBuildCommand, &kAnnotateCommand, &kExportCommand, &kShowCommand, &kDrawCommand, &kValidateCommand,
-      &kDiffCommand,  &kPatchCommand,    &kCanonCommand,  &kLoadCommand, &kCompletionCommand,
+      &kBuildCommand, &kAnnotateCommand, &kExportCommand,     &kShowCommand,
+      &kDrawCommand,  &kValidateCommand, &kDiffCommand,       &kPatchCommand,
+      &kCanonCommand, &kLoadCommand,     &kCompletionCommand,
   };
-  // clang-format on
   return table;
 }
 

@@ -15,7 +15,7 @@ struct GraphInput {
   std::string base;  ///< what its IRIs begin with
 };
 
-/// Reads the GRAPH argument of `show`, `export`, `compare` and `draw`. Errors name the file.
+/// Reads the GRAPH argument of `show`, `export` and `draw`. Errors name the file.
 Result<GraphInput> read_graph(const std::string& path);
 
 }  // namespace claimgraph::cli

@@ -95,6 +95,14 @@ std::int32_t partitive_noun(const DraftContext& context, std::uint32_t head) {
   return -1;
 }
 
+// "no group": the determiner leaves nobody to speak of.
+bool is_denied(const DraftContext& context, std::uint32_t head) {
+  const std::int32_t determiner = context.tree->child(head, Deprel::kDet);
+  return determiner >= 0 &&
+         context.tree->token(static_cast<std::uint32_t>(determiner)).feats.find("PronType=Neg") !=
+             std::string_view::npos;
+}
+
 MentionDraft nominal_draft(const DraftContext& context, std::uint32_t head) {
   MentionDraft draft;
   const PhraseExtent extent = phrase_extent(*context.tree, head);
@@ -160,7 +168,7 @@ void add_noun(DraftContext& context, std::uint32_t head) {
     return push(context, std::move(draft));
   }
   const auto node = node_of(context, head, draft.sense);
-  if (!node) return;
+  if (!node || (*node != NodeKind::kEvent && is_denied(context, head))) return;
   draft.node = *node;
   if (draft.node == NodeKind::kGroup) draft.number = Number::kPlural;
   push(context, std::move(draft));

@@ -12,7 +12,7 @@ using extract::Relation;
 
 constexpr int kSteps = 400;
 constexpr double kRate = 0.5;
-constexpr double kOffsetDecay = 30.0;  // a relation's offset weighs as much as so many edges of evidence
+constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
 constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
 constexpr double kFamilyPrecision = 0.60;
 constexpr double kLowestThreshold = 0.15;

@@ -116,7 +116,8 @@ void RelationLearner::learn(const PairExample& full, std::uint64_t seed) {
     return kept;
   };
   example.features = thin(full.features);
-  for (const auto& [relation, features] : full.proposed) example.proposed.emplace_back(relation, thin(features));
+  for (const auto& [relation, features] : full.proposed)
+    example.proposed.emplace_back(relation, thin(features));
   const Sums sums = sums_of(example);
   Sums gradient{};
   for (std::size_t r = 0; r < gradient.size(); ++r) {

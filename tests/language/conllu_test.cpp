@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadCase{"multiword",
                             "1-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n1\tA\ta\tX\t_\t_\t0\troot\t_\t_\n\n", 3,
                             "lacks words"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& row) { return std::string(row.param.name); });
 
 TEST(ConlluTest, AnEmptyFileIsAnEmptyDocument) {
   const auto given = read_conllu("", "empty");

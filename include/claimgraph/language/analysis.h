@@ -169,7 +169,8 @@ struct TimeExpression {
 };
 
 /// The year, month or day that the expression names, ISO 8601 ("2024", "2024-01", "2024-01-03"); empty for a
-/// duration, for what could not be resolved, and for weeks, quarters and decades, which no XML Schema date tells.
+/// duration, for what could not be resolved, and for weeks, quarters and decades, which no XML Schema date
+/// tells.
 std::string calendar_date(const TimeExpression& time);
 
 /// A name that the recogniser found. Names never overlap.
