@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # check-tidy.sh changed|full: clang-tidy 14 over our sources. `changed` takes what differs from the main branch
-# (its merge base), or from the commit before where we are on it; a changed header brings its own source file.
+# (its merge base), or from the commit before where we are on it (none in a shallow clone); a changed header brings its own source file.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 scope=${1:-changed}
@@ -22,8 +22,8 @@ base_commit() {
 
 changed_sources() {
   local base; base=$(base_commit) || base=
-  # Without a commit to compare with (a shallow or first clone), everything is new.
-  [ -n "$base" ] || { all_sources; return; }
+  # Without a commit to compare with (a shallow or first clone), nothing is known to have changed: see `full`.
+  [ -n "$base" ] || return 0
   { git diff --name-only --diff-filter=d "$base" -- include src
     git ls-files --others --exclude-standard -- include src; } |
     sed -nE 's#^include/claimgraph/(.*)\.h$#src/\1.cpp#p; s#^(src/.*)\.h$#\1.cpp#p; /^src\/.*\.cpp$/p' |
