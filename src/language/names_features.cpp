@@ -196,8 +196,9 @@ void SentenceFeatures::add_lists(std::ptrdiff_t i) {
   for (unsigned list = 0; list < kNameListCount; ++list) {
     if (((here.lists.begins >> list) & 1U) != 0) add(kListBegins, list, capital);
     if (((here.lists.inside >> list) & 1U) != 0) add(kListInside, list, capital);
-    if (((word(i - 1).lists.begins >> list) & 1U) != 0) add(kListPrevious, list, capital);
-    if (((word(i + 1).lists.begins >> list) & 1U) != 0) add(kListNext, list, capital);
+    if (((static_cast<unsigned>(word(i - 1).lists.begins) >> list) & 1U) != 0)
+      add(kListPrevious, list, capital);
+    if (((static_cast<unsigned>(word(i + 1).lists.begins) >> list) & 1U) != 0) add(kListNext, list, capital);
   }
   const std::uint64_t all = (std::uint64_t{here.lists.begins} << 16U) | here.lists.inside;
   add(kListShape, all, here.shape);
