@@ -16,7 +16,7 @@ std::filesystem::path lexicon_dir() {
 }
 
 bool holds(const Gazetteer& gazetteer, std::string_view words, NameList list) {
-  return ((gazetteer.lists_of(words) >> static_cast<unsigned>(list)) & 1U) != 0;
+  return ((unsigned{gazetteer.lists_of(words)} >> static_cast<unsigned>(list)) & 1U) != 0;
 }
 
 class GazetteerTest : public ::testing::Test {

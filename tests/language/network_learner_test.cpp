@@ -21,8 +21,8 @@ NetworkExample example_of(std::initializer_list<std::uint32_t> heads) {
   std::uint32_t i = 0;
   for (const std::uint32_t head : heads) {
     language::NetworkWord word;
-    word.word = (i * 2 + 1) % kWords;
-    word.tag = i % kTags;
+    word.word = static_cast<std::uint32_t>((i * 2 + 1) % kWords);
+    word.tag = static_cast<std::uint32_t>(i % kTags);
     for (std::size_t k = 0; k < word.affixes.size(); ++k)
       word.affixes[k] = static_cast<std::uint32_t>(i * 31 + k * 7);
     example.words.push_back(word);
