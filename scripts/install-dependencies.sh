@@ -26,13 +26,14 @@ test_packages=(
   libbenchmark-dev          # benchmarks
   clang-format-14 clang-tidy-14
   git                       # which files changed
-  nodejs npm                # a SPARQL store to test against
   python3                   # scorers and checks of the command line
 )
 
 packages=("${build_packages[@]}")
 if [ "${1:-}" = --tests ]; then
   packages+=("${test_packages[@]}")
+  # A SPARQL store to test against runs on Node.js; one from elsewhere conflicts with Debian's and serves as well.
+  command -v npm >/dev/null || packages+=(nodejs npm)
 elif [ $# -gt 0 ]; then
   echo "usage: $0 [--tests]" >&2
   exit 2
