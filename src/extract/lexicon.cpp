@@ -70,16 +70,18 @@ struct ClassList {
 };
 
 // Which lists give which classes.
-constexpr std::array<ClassList, 12> kClassLists = {{
+constexpr std::array<ClassList, 14> kClassLists = {{
     {"groups", "people", kPersonNoun},
     {"groups", "collectives", kCollectiveNoun},
     {"groups", "nominalized", kNominalizedAdjective},
     {"groups", "quantities", kQuantityNoun},
     {"groups", "indefinite", kIndefiniteWord},
     {"organizations", "bodies", kBodyNoun},
+    {"organizations", "general", kGeneralBodyNoun | kBodyNoun},
     {"organizations", "governments", kGovernmentNoun | kBodyNoun},
     {"organizations", "state_bodies", kStateBodyNoun | kBodyNoun},
     {"places", "regions", kRegionNoun},
+    {"places", "states", kStateNoun | kRegionNoun},
     {"places", "sites", kSiteNoun},
     {"events", "generic", kGenericEventNoun},
     {"events", "aspectual", kAspectualNoun},

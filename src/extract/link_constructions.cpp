@@ -39,9 +39,10 @@ bool can_be_one(const Chains& chains, std::uint32_t a, std::uint32_t b) {
   if (!kinds_agree(chains.chain(a).node, chains.chain(b).node)) return false;
   const bool two_countries = !chains.chain(a).country.empty() && !chains.chain(b).country.empty();
   if (two_countries && chains.chain(a).country != chains.chain(b).country) return false;
-  const bool people = left.node == NodeKind::kPerson && right.node == NodeKind::kPerson;
+  // "Orla Venn, Bram Holt" are two people, and "Lunda, Ostria" is a town and its country.
+  const bool apart = left.node == NodeKind::kPerson || is_place(left.node) || is_place(right.node);
   const bool two_names = left.kind == MentionKind::kName && right.kind == MentionKind::kName;
-  return !(two_names && people);
+  return !(two_names && apart);
 }
 
 // "Orla Venn, the mayor": the dependent of `appos` and its head.

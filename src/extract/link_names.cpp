@@ -147,6 +147,17 @@ void link_short_people(Chains& chains) {
   }
 }
 
+// Whether what a longer name adds makes it another body: "Lunda Press" is not Lunda, nor is "Guard in Ostria"
+// the Guard.
+bool makes_another(const Chains& chains, TokenRange added) {
+  if (chains.tree().token(added.begin).upos == language::Upos::kAdp && chains.form(added.begin) != "of") {
+    return true;
+  }
+  const NounSense* sense = chains.lexicon().noun(lower_case(chains.form(added.end - 1)));
+  return sense != nullptr && sense->is(kBodyNoun | kEventNoun | kSiteNoun | kPersonNoun) &&
+         !sense->is(kGeneralBodyNoun);
+}
+
 // "Exxon" for "Exxon Mobil": the first words of a body's longer name.
 void link_short_bodies(Chains& chains) {
   std::unordered_map<std::string, std::uint32_t> beginnings;
@@ -155,6 +166,7 @@ void link_short_bodies(Chains& chains) {
     if (!is_plain_name(draft) || draft.node != NodeKind::kOrganization || draft.name.size() < 2) continue;
     if (!acronym_letters(chains.form(draft.name.begin)).empty()) continue;
     for (std::uint32_t end = draft.name.begin + 1; end < draft.name.end; ++end) {
+      if (makes_another(chains, {end, draft.name.end})) continue;
       beginnings.emplace(chains.key({draft.name.begin, end}), i);
     }
   }

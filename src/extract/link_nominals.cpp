@@ -33,12 +33,47 @@ std::set<std::string> modifiers(const Chains& chains, const MentionDraft& draft)
   return words;
 }
 
-bool has_attribute(const Chains& chains, const MentionDraft& draft) {
-  for (const std::uint32_t child : chains.tree().children(draft.head)) {
-    const Deprel relation = chains.tree().token(child).deprel;
-    if (child > draft.head && (relation == Deprel::kNmod || relation == Deprel::kAcl)) return true;
+// What stands behind the head and tells which one is meant: the content words of "of Lunda".
+std::set<std::string> attributes(const Chains& chains, const MentionDraft& draft) {
+  std::set<std::string> words;
+  for (std::uint32_t i = draft.core.end; i < draft.full.end; ++i) {
+    switch (chains.tree().token(i).upos) {
+      case language::Upos::kNoun:
+      case language::Upos::kPropn:
+      case language::Upos::kVerb:
+      case language::Upos::kAdj:
+      case language::Upos::kNum:
+        words.insert(lower_case(chains.form(i)));
+        break;
+      default:
+        break;
+    }
   }
-  return false;
+  return words;
+}
+
+// Whether the later phrase says nothing behind its head that the earlier one does not say somewhere.
+bool attributes_agree(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
+  const auto now = attributes(chains, later);
+  if (now.empty()) return true;
+  auto before = attributes(chains, earlier);
+  before.merge(modifiers(chains, earlier));
+  return std::includes(before.begin(), before.end(), now.begin(), now.end());
+}
+
+// The numbers inside a phrase: "two" of "two bombers".
+std::set<std::string> numbers(const Chains& chains, const MentionDraft& draft) {
+  std::set<std::string> words;
+  for (std::uint32_t i = draft.core.begin; i < draft.core.end; ++i) {
+    if (chains.tree().token(i).upos == language::Upos::kNum) words.insert(lower_case(chains.form(i)));
+  }
+  return words;
+}
+
+// "the two bombers" are not "three bombers".
+bool numbers_agree(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
+  const auto now = numbers(chains, later);
+  return now.empty() || now == numbers(chains, earlier);
 }
 
 // Equal phrases are one thing unless they are indefinite.
@@ -51,20 +86,30 @@ void link_equal_phrases(Chains& chains) {
     const std::string key = chains.key(draft.core);
     const auto found = latest.find(key);
     const bool links = found != latest.end() && draft.definiteness != Definiteness::kIndefinite &&
-                       chains.chain(found->second).node == chains.chain(i).node;
+                       chains.chain(found->second).node == chains.chain(i).node &&
+                       attributes_agree(chains, chains.draft(found->second), draft);
     if (links) chains.join(found->second, i);
     latest[key] = i;
   }
 }
 
-// Without the adjectives and names of countries, which an office can bear or leave out.
-std::set<std::string> without_countries(const Chains& chains, const MentionDraft& draft) {
+// The words of an office without its country's, and the countries themselves.
+struct Office {
   std::set<std::string> words;
-  for (std::uint32_t i = draft.core.begin; i < draft.core.end; ++i) {
-    if (i != draft.head && !chains.lexicon().country(chains.form(i)))
-      words.insert(lower_case(chains.form(i)));
+  std::set<std::string> countries;
+};
+
+Office office_of(const Chains& chains, const MentionDraft& draft) {
+  Office office;
+  for (std::uint32_t i = draft.full.begin; i < draft.full.end; ++i) {
+    if (i == draft.head) continue;
+    if (const auto country = chains.lexicon().country(chains.form(i))) {
+      office.countries.emplace(country->code);
+    } else if (draft.core.contains(i)) {
+      office.words.insert(lower_case(chains.form(i)));
+    }
   }
-  return words;
+  return office;
 }
 
 // "the president" and "Lundan president": the same office, one of them perhaps with its country.
@@ -72,35 +117,56 @@ bool office_matches(const Chains& chains, const MentionDraft& earlier, const Men
   if (earlier.sense.role == OfficeRole::kNone || earlier.sense.role != later.sense.role) return false;
   if (lemma_of(chains.tree(), earlier.head) != lemma_of(chains.tree(), later.head)) return false;
   if (earlier.node != NodeKind::kPerson || later.node != NodeKind::kPerson) return false;
-  const auto before = without_countries(chains, earlier);
-  const auto now = without_countries(chains, later);
-  return std::includes(before.begin(), before.end(), now.begin(), now.end());
+  const Office before = office_of(chains, earlier);
+  const Office now = office_of(chains, later);
+  const bool foreign =
+      !before.countries.empty() && !now.countries.empty() && before.countries != now.countries;
+  return !foreign && attributes_agree(chains, earlier, later) &&
+         std::includes(before.words.begin(), before.words.end(), now.words.begin(), now.words.end());
 }
 
 // "the mourners" for "Shiite mourners": same head, and no modifier that the earlier phrase lacks.
 bool head_matches(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
   if (lemma_of(chains.tree(), earlier.head) != lemma_of(chains.tree(), later.head)) return false;
   if (earlier.number != later.number) return false;
+  if (!attributes_agree(chains, earlier, later) || !numbers_agree(chains, earlier, later)) return false;
   const auto before = modifiers(chains, earlier);
   const auto now = modifiers(chains, later);
   return std::includes(before.begin(), before.end(), now.begin(), now.end());
 }
 
-// "the group" for a body's name, "the country" for a country's, "the minister" for somebody with that title.
+bool has_word(const Chains& chains, TokenRange name, const std::string& word) {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (lower_case(chains.form(i)) == word) return true;
+  }
+  return false;
+}
+
+// "the ministry" is a body whose name says so; "the group" can be any that does not call itself otherwise.
+bool body_matches(const Chains& chains, const MentionDraft& name, const MentionDraft& later) {
+  const std::string noun = lemma_of(chains.tree(), later.head);
+  if (has_word(chains, name.name, noun)) return true;
+  if (!later.sense.is(kGeneralBodyNoun)) return false;
+  for (std::uint32_t i = name.name.begin; i < name.name.end; ++i) {
+    const NounSense* sense = chains.lexicon().noun(lower_case(chains.form(i)));
+    if (sense != nullptr && sense->is(kBodyNoun) && !sense->is(kGeneralBodyNoun)) return false;
+  }
+  return true;
+}
+
+// "the group" for a body's name, "the country" for a country's, "the city" for a town's.
 bool class_matches(const Chains& chains, std::uint32_t earlier, const MentionDraft& later) {
   const Chains::Chain& chain = chains.chain(earlier);
   const MentionDraft& name = chains.draft(earlier);
-  if (!chain.has_name || later.number == Number::kPlural || has_attribute(chains, later)) return false;
+  if (!chain.has_name || name.kind != MentionKind::kName || name.is_adjective) return false;
+  if (later.number == Number::kPlural || !attributes(chains, later).empty()) return false;
+  if (later.core.size() != 1) return false;
   if (later.node == NodeKind::kOrganization) {
-    return chain.node == NodeKind::kOrganization && later.core.size() == 1;
+    return chain.node == NodeKind::kOrganization && body_matches(chains, name, later);
   }
-  if (later.node == NodeKind::kGeopoliticalEntity) {
-    const std::string noun = lemma_of(chains.tree(), later.head);
-    const bool country = noun == "country" || noun == "nation" || noun == "state" || noun == "republic";
-    return chain.node == NodeKind::kGeopoliticalEntity && later.core.size() == 1 &&
-           country == !chain.country.empty() && !name.is_adjective;
-  }
-  return false;
+  if (later.node != NodeKind::kGeopoliticalEntity || chain.node != NodeKind::kGeopoliticalEntity)
+    return false;
+  return later.sense.is(kStateNoun) == !chain.country.empty();
 }
 
 // A definite phrase, or an office without article ("President", "Secretary of State").

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/name_drafts.h"
+#include "extract/name_parts.h"
 #include "extract/nominal_drafts.h"
 #include "extract/phrase.h"
 
@@ -60,11 +61,16 @@ std::vector<MentionDraft> MentionFinder::find(const text::Document& document, co
   const Analysis& analysis = tree.analysis();
   DraftContext context{&document, &tree, lexicon_, cover(analysis), {}, {}};
   context.taken.assign(analysis.tokens.size(), false);
+  const KnownNames known = known_names(document, analysis);
   // Names first: a title in front of one is a part of it, not a noun phrase of its own.
   for (const language::NamedEntity& name : analysis.names) {
     const std::uint32_t begin = name.tokens.begin;
     if (begin >= analysis.tokens.size() || context.name_of[begin] < 0) continue;
-    if (is_evidence(document, analysis.sentences[tree.sentence(begin)])) add_name(context, name);
+    if (!is_evidence(document, analysis.sentences[tree.sentence(begin)])) continue;
+    for (const language::NamedEntity& part : name_parts(context, name)) {
+      add_name(context, part);
+      if (part.type != EntityType::kPerson) add_nested_names(context, known, part.tokens);
+    }
   }
   for (const language::Sentence& sentence : analysis.sentences) {
     if (!is_evidence(document, sentence)) continue;

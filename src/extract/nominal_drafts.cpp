@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/name_parts.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -223,6 +224,7 @@ bool add_pronoun(DraftContext& context, std::uint32_t index) {
 
 void add_nominal(DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
+  if (!heads_phrase(token) && add_attributive(context, index)) return;
   switch (token.upos) {
     case Upos::kNoun:
     case Upos::kPropn:

@@ -46,6 +46,8 @@ enum NounClass : std::uint32_t {
   kQuantityNoun = 1U << 12,          ///< "dozens of X" are X
   kNominalizedAdjective = 1U << 13,  ///< "the injured"
   kIndefiniteWord = 1U << 14,        ///< "those who"
+  kGeneralBodyNoun = 1U << 15,       ///< can stand for a body of any name: "the group"
+  kStateNoun = 1U << 16,             ///< a region that is a state: "the country"
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale, kNeuter };

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Names inside names and in front of nouns, where recognisers give one flat stretch or nothing.
+#include "extract/name_parts.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::EntityType;
+using language::NamedEntity;
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+
+constexpr std::uint32_t kLongestCountry = 4;  // words
+
+std::string words(const DraftContext& context, TokenRange range) {
+  return words_of(*context.document, context.tree->analysis(), range);
+}
+
+std::string lower_form(const DraftContext& context, std::uint32_t index) {
+  return lower_case(context.document->text(context.tree->token(index).span));
+}
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+const NounSense* sense_at(const DraftContext& context, std::uint32_t index) {
+  const NounSense* sense = context.lexicon->noun(lower_form(context, index));
+  return sense != nullptr ? sense : context.lexicon->noun(lemma_of(*context.tree, index));
+}
+
+bool is_country(const DraftContext& context, TokenRange range) {
+  return context.lexicon->country(words(context, range)).has_value();
+}
+
+NamedEntity part(const NamedEntity& whole, TokenRange range, EntityType type) {
+  NamedEntity out = whole;
+  out.tokens = range;
+  out.type = type;
+  return out;
+}
+
+// Without the article in front.
+TokenRange without_article(const DraftContext& context, TokenRange range) {
+  if (range.size() > 1 && context.tree->token(range.begin).upos == Upos::kDet) ++range.begin;
+  return range;
+}
+
+EntityType body_or_country(const DraftContext& context, TokenRange range) {
+  return is_country(context, range) ? EntityType::kPlace : EntityType::kOrganization;
+}
+
+// "PERSON of BODY" and "BODY's PERSON"; a title keeps what it is of ("Duke of Lunda").
+std::vector<NamedEntity> person_parts(const DraftContext& context, const NamedEntity& name) {
+  const TokenRange range = name.tokens;
+  for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
+    const Token& token = context.tree->token(i);
+    const TokenRange front{range.begin, i};
+    const TokenRange behind = without_article(context, {i + 1, range.end});
+    if (token.xpos == "POS") {
+      return {part(name, front, body_or_country(context, front)), part(name, behind, EntityType::kPerson)};
+    }
+    if (token.upos != Upos::kAdp || lower_form(context, i) != "of") continue;
+    const NounSense* sense = sense_at(context, i - 1);
+    if (front.size() < 2 || (sense != nullptr && sense->is(kOfficeNoun))) break;
+    return {part(name, front, EntityType::kPerson), part(name, behind, body_or_country(context, behind))};
+  }
+  return {name};
+}
+
+// "Ostria and Lunda" in one stretch.
+std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEntity& name) {
+  for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
+    if (context.tree->token(i).upos != Upos::kCconj) continue;
+    const TokenRange front{name.tokens.begin, i};
+    const TokenRange behind = without_article(context, {i + 1, name.tokens.end});
+    if (!is_country(context, front) || !is_country(context, behind)) continue;
+    return {part(name, front, EntityType::kPlace), part(name, behind, EntityType::kPlace)};
+  }
+  return {name};
+}
+
+// A name whose last word, or whose first before a name of its own, is a noun for events and for nothing else.
+bool names_event(const DraftContext& context, TokenRange range) {
+  if (range.size() < 2) return false;
+  const auto only_event = [&](std::uint32_t index) {
+    const NounSense* sense = context.lexicon->noun(lower_form(context, index));
+    return sense != nullptr && sense->is(kEventNoun | kGenericEventNoun) &&
+           !sense->is(kBodyNoun | kSiteNoun | kRegionNoun | kPersonNoun);
+  };
+  return only_event(range.end - 1) || only_event(range.begin);
+}
+
+void push_name(DraftContext& context, TokenRange range, NodeKind node) {
+  MentionDraft draft;
+  draft.kind = MentionKind::kName;
+  draft.name = draft.core = draft.full = range;
+  draft.head = context.tree->head_of(range);
+  draft.node = node;
+  draft.number = Number::kSingular;
+  draft.definiteness = Definiteness::kDefinite;
+  if (const auto match = context.lexicon->country(words(context, range))) {
+    draft.country = match->code;
+    draft.country_word = match->word;
+    draft.is_adjective = match->word == CountryWord::kAdjective;
+  }
+  context.taken[draft.head] = true;
+  context.drafts.push_back(std::move(draft));
+}
+
+// The longest country name or adjective that begins at `begin` and ends before `end`; empty if there is none.
+TokenRange country_at(const DraftContext& context, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view first = context.document->text(context.tree->token(begin).span);
+  if (first.empty() || !is_upper(first.front())) return {begin, begin};
+  for (std::uint32_t stop = std::min(end, begin + kLongestCountry); stop > begin; --stop) {
+    const auto match = context.lexicon->country(words(context, {begin, stop}));
+    if (match && (match->word == CountryWord::kName || match->word == CountryWord::kAdjective)) {
+      return {begin, stop};
+    }
+  }
+  return {begin, begin};
+}
+
+NodeKind node_of(EntityType type) {
+  switch (type) {
+    case EntityType::kPerson:
+      return NodeKind::kPerson;
+    case EntityType::kPlace:
+      return NodeKind::kGeopoliticalEntity;
+    default:
+      return NodeKind::kOrganization;
+  }
+}
+
+// The longest known name at the beginning of `range`, shorter than it; empty if there is none.
+TokenRange known_beginning(const DraftContext& context, const KnownNames& known, TokenRange range) {
+  for (std::uint32_t end = range.end - 1; end > range.begin; --end) {
+    if (known.contains(words(context, {range.begin, end}))) return {range.begin, end};
+  }
+  return {range.begin, range.begin};
+}
+
+bool is_acronym(const DraftContext& context, std::uint32_t index) {
+  const std::string_view form = context.document->text(context.tree->token(index).span);
+  const bool capitals = std::all_of(form.begin(), form.end(), is_upper);
+  return capitals && form.size() >= 2 && form.size() <= 8;
+}
+
+// "Interior Ministry" of "Interior Ministry officers": the words in front that belong to the body's noun.
+TokenRange body_words(const DraftContext& context, std::uint32_t index) {
+  return phrase_extent(*context.tree, index).core;
+}
+
+}  // namespace
+
+KnownNames known_names(const text::Document& document, const language::Analysis& analysis) {
+  KnownNames known;
+  for (const NamedEntity& name : analysis.names) {
+    const bool kept = name.type == EntityType::kPerson || name.type == EntityType::kOrganization ||
+                      name.type == EntityType::kPlace;
+    if (kept) known.emplace(words_of(document, analysis, name.tokens), name.type);
+  }
+  return known;
+}
+
+std::vector<NamedEntity> name_parts(const DraftContext& context, const NamedEntity& name) {
+  if (name.tokens.size() < 2) return {name};
+  if (name.type == EntityType::kPerson) return person_parts(context, name);
+  if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
+  if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
+  return country_pair(context, name);
+}
+
+void add_nested_names(DraftContext& context, const KnownNames& known, TokenRange name) {
+  if (name.size() < 2 || is_country(context, name)) return;
+  const std::uint32_t head = context.tree->head_of(name);
+  const TokenRange first = known_beginning(context, known, name);
+  std::uint32_t i = name.begin;
+  if (first.size() > 0 && !first.contains(head) && !is_country(context, first)) {
+    push_name(context, first, node_of(known.at(words(context, first))));
+    i = first.end;
+  }
+  while (i < name.end) {
+    const TokenRange country = country_at(context, i, name.end);
+    if (country.size() > 0 && !country.contains(head)) {
+      push_name(context, country, NodeKind::kGeopoliticalEntity);
+    }
+    i = std::max(i + 1, country.end);
+  }
+}
+
+bool add_attributive(DraftContext& context, std::uint32_t index) {
+  const SyntaxTree& tree = *context.tree;
+  const Token& token = tree.token(index);
+  const std::uint32_t end = tree.analysis().sentences[tree.sentence(index)].tokens.end;
+  TokenRange country = country_at(context, index, end);
+  while (country.size() > 0 && context.name_of[country.end - 1] >= 0) --country.end;
+  if (country.size() > 0 && is_country(context, country)) {
+    push_name(context, country, NodeKind::kGeopoliticalEntity);
+    for (std::uint32_t i = country.begin; i < country.end; ++i) context.taken[i] = true;
+    return true;
+  }
+  if (token.head <= static_cast<std::int32_t>(index) || !is_noun(token)) return false;
+  const auto bearer = static_cast<std::uint32_t>(token.head);
+  const NounSense* above = sense_at(context, bearer);
+  if (above == nullptr || context.name_of[bearer] >= 0) return false;
+  const TokenRange body = body_words(context, index);
+  const NounSense sense = phrase_sense(*context.document, tree, *context.lexicon, body, index);
+  const bool acronym = token.upos == Upos::kPropn && is_acronym(context, index) &&
+                       above->is(kPersonNoun | kEventNoun | kBodyNoun | kCollectiveNoun);
+  const bool noun = sense.is(kBodyNoun) && !sense.is(kEventNoun | kSiteNoun | kPersonNoun) &&
+                    above->is(kPersonNoun | kEventNoun | kCollectiveNoun);
+  if (!acronym && !noun) return false;
+  push_name(context, body, NodeKind::kOrganization);
+  MentionDraft& draft = context.drafts.back();
+  draft.sense = sense;
+  if (token.upos == Upos::kNoun) {
+    draft.kind = MentionKind::kNominal;
+    draft.definiteness = Definiteness::kBare;
+  }
+  return true;
+}
+
+}  // namespace claimgraph::extract
