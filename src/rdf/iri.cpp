@@ -6,15 +6,10 @@
 #include <filesystem>
 #include <optional>
 
+#include "claimgraph/base/ascii.h"
+
 namespace claimgraph::rdf {
 namespace {
-
-bool is_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The five components (RFC 3986, section 5.2.1); an absent one differs from an empty one.
 struct Components {
@@ -26,11 +21,11 @@ struct Components {
 };
 
 std::size_t scheme_length(std::string_view iri) {
-  if (iri.empty() || !is_alpha(iri[0])) return 0;
+  if (iri.empty() || !ascii::is_letter(iri[0])) return 0;
   for (std::size_t i = 1; i < iri.size(); ++i) {
     const char c = iri[i];
     if (c == ':') return i;
-    if (!is_alpha(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return 0;
+    if (!ascii::is_letter(c) && !ascii::is_digit(c) && c != '+' && c != '-' && c != '.') return 0;
   }
   return 0;
 }
@@ -104,13 +99,6 @@ std::string recompose(const Components& parts) {
   return out;
 }
 
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
-}
-
 }  // namespace
 
 bool is_absolute_iri(std::string_view iri) {
@@ -153,7 +141,7 @@ std::string percent_encode(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    if (is_alpha(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+    if (ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
       out += c;
     } else {
       out += '%';
@@ -167,8 +155,8 @@ std::string percent_encode(std::string_view text) {
 std::string percent_decode(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+    const int high = text[i] == '%' && i + 2 < text.size() ? ascii::hex_value(text[i + 1]) : -1;
+    const int low = high >= 0 ? ascii::hex_value(text[i + 2]) : -1;
     if (low < 0) {
       out += text[i];
     } else {

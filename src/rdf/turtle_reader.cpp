@@ -2,288 +2,399 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rdf/turtle_reader.h"
 
-#include <serd/serd.h>
-
 #include <algorithm>
-#include <cstdarg>
-#include <cstdio>
-#include <cstring>
-#include <map>
-#include <memory>
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "claimgraph/base/ascii.h"
 #include "claimgraph/rdf/iri.h"
 #include "claimgraph/rdf/vocabulary.h"
-#include "rdf/characters.h"
-#include "rdf/turtle_scan.h"
+#include "rdf/scanner.h"
+#include "rdf/turtle_names.h"
 
 namespace claimgraph::rdf {
 namespace {
 
-constexpr std::size_t kMaxNesting = 1000;
-constexpr std::size_t kPage = 1U << 16U;
+constexpr unsigned kMaxNesting = 1000;
 
-std::string_view text_of(const SerdNode& node) {
-  return {reinterpret_cast<const char*>(node.buf), node.n_bytes};
+bool equals_ignoring_case(std::string_view word, std::string_view upper) {
+  return std::equal(word.begin(), word.end(), upper.begin(), upper.end(),
+                    [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); });
 }
 
-/// Serd decodes an escaped surrogate into three bytes that are no UTF-8: ED A0..BF xx. Text without escapes
-/// was checked before.
-bool has_surrogate(std::string_view text) {
-  for (auto at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1)) {
-    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return true;
-  }
-  return false;
-}
-
-/// What stopped a run: Serd's own error with its place, or one of ours at a count of bytes.
-struct Trouble {
-  SerdStatus status = SERD_SUCCESS;
-  std::string message;
-  unsigned line = 0;
-  unsigned column = 0;
-  std::optional<std::size_t> offset;
-};
-
-/// One reading of a text. Statements go into the dataset as Serd hands them over.
-class TurtleRun {
+/// One pass over the text. Each read_ function is a production of the Turtle or the TriG grammar (section 6.5
+/// of Turtle, 4 of TriG); it gives nothing after the scanner has noted what was expected where.
+class TurtleReader {
  public:
-  TurtleRun(std::string_view text, TurtleSyntax syntax, std::string base)
-      : text_(text),
-        base_(std::move(base)),
-        reader_(serd_reader_new(syntax == TurtleSyntax::kTrig ? SERD_TRIG : SERD_TURTLE, this, nullptr,
-                                on_base, on_prefix, on_statement, nullptr),
-                serd_reader_free) {
-    serd_reader_set_strict(reader_.get(), true);
-    serd_reader_set_error_sink(reader_.get(), on_error, this);
+  TurtleReader(std::string_view text, TurtleSyntax syntax, std::string base)
+      : scanner_(text), syntax_(syntax), names_(scanner_, out_, std::move(base)) {
+    type_ = out_.intern(iri(vocabulary::kRdfType));
+    first_ = out_.intern(iri(vocabulary::kRdfFirst));
+    rest_ = out_.intern(iri(vocabulary::kRdfRest));
+    nil_ = out_.intern(iri(vocabulary::kRdfNil));
   }
 
-  /// True when the whole text was read. With pages of one byte, the place of any trouble of ours is exact.
-  bool read(std::size_t page_size) {
-    const SerdStatus status =
-        serd_reader_read_source(reader_.get(), next_page, no_stream_error, this, nullptr, page_size);
-    // SERD_FAILURE without a word is the end of a document that has no statement (any more).
-    if (status > SERD_FAILURE && trouble_.status == SERD_SUCCESS) trouble_.status = status;
-    return trouble_.status == SERD_SUCCESS;
+  bool read_document() {
+    for (skip_space(); !scanner_.at_end(); skip_space()) {
+      if (!read_block()) return false;
+    }
+    return true;
   }
   Dataset take() { return std::move(out_); }
-  [[nodiscard]] const Trouble& trouble() const { return trouble_; }
+  [[nodiscard]] Error error(const std::string& name) const { return scanner_.error(name); }
 
  private:
-  /// The last subject, predicate or graph: statements come in runs.
-  struct Recent {
-    SerdType type = SERD_NOTHING;
-    std::string text;
+  /// How a subject is written, which decides what may follow it.
+  enum class Form : std::uint8_t { kName, kPropertyList, kCollection };
+  struct Node {
     TermId id{};
+    Form form = Form::kName;
+  };
+  /// One level of brackets, as long as it lives.
+  class Nesting {
+   public:
+    explicit Nesting(unsigned& depth) : depth_(depth) { ++depth_; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    ~Nesting() { --depth_; }
+
+   private:
+    unsigned& depth_;
   };
 
-  static std::size_t next_page(void* buffer, std::size_t size, std::size_t count, void* handle);
-  static int no_stream_error(void* /*handle*/) { return 0; }
-  static SerdStatus on_error(void* handle, const SerdError* error);
-  static SerdStatus on_base(void* handle, const SerdNode* uri);
-  static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri);
-  static SerdStatus on_statement(void* handle, SerdStatementFlags flags, const SerdNode* graph,
-                                 const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
-                                 const SerdNode* datatype, const SerdNode* language);
+  [[nodiscard]] char peek() const { return scanner_.peek(); }
+  void skip_space() { scanner_.skip_space(); }
+  void add(TermId subject, TermId predicate, TermId object) {
+    out_.add({subject, predicate, object, graph_});
+  }
 
-  SerdStatus refuse(std::string message);
-  std::optional<std::string_view> absolute(const SerdNode& node);
-  std::optional<TermId> resource(const SerdNode& node);
-  std::optional<TermId> recent(Recent& cache, const SerdNode& node);
-  std::optional<TermId> object(const SerdNode& node, const SerdNode* datatype, const SerdNode* language);
-  void forget();
+  bool read_block();
+  bool read_directive(std::string_view word, std::size_t length);
+  bool read_end_of_statement();
+  bool read_triples_or_graph();
+  bool read_graph_after_keyword();
+  bool read_wrapped_graph(TermId graph);
+  bool read_predicates_after(const Node& subject);
+  bool read_predicate_object_list(TermId subject);
+  bool read_object_list(TermId subject, TermId predicate);
 
-  std::string_view text_;
-  std::size_t consumed_ = 0;
-  std::string base_;
-  std::map<std::string, std::string, std::less<>> prefixes_;
-  std::string buffer_;
-  Recent subject_;
-  Recent predicate_;
-  Recent graph_;
-  Trouble trouble_;
+  std::optional<Node> read_subject();
+  std::optional<TermId> read_verb();
+  std::optional<TermId> read_object();
+  std::optional<Node> read_brackets();
+  std::optional<TermId> read_collection();
+  std::optional<TermId> read_blank_node();
+  std::optional<TermId> read_name_or_boolean();
+  std::optional<TermId> read_literal();
+  std::optional<TermId> read_number();
+
+  TermId fresh_blank();
+
+  Scanner scanner_;
+  TurtleSyntax syntax_;
   Dataset out_;
-  std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader_;
+  TurtleNames names_;
+  TermId graph_ = kDefaultGraph;
+  unsigned depth_ = 0;
+  TermId type_{};
+  TermId first_{};
+  TermId rest_{};
+  TermId nil_{};
+  std::vector<TermId> unlabelled_;                      ///< ascending
+  std::unordered_map<std::string, TermId> relabelled_;  ///< labels that an unlabelled node had taken
 };
 
-std::size_t TurtleRun::next_page(void* buffer, std::size_t size, std::size_t count, void* handle) {
-  auto& run = *static_cast<TurtleRun*>(handle);
-  const std::size_t wanted = std::min(size * count, run.text_.size() - run.consumed_);
-  if (wanted != 0) std::memcpy(buffer, run.text_.data() + run.consumed_, wanted);
-  run.consumed_ += wanted;
-  return wanted;
-}
-
-SerdStatus TurtleRun::on_error(void* handle, const SerdError* error) {
-  auto& run = *static_cast<TurtleRun*>(handle);
-  if (run.trouble_.status != SERD_SUCCESS) return SERD_SUCCESS;  // the first one says most
-  char message[512];
-  std::va_list arguments;
-  va_copy(arguments, *error->args);
-  std::vsnprintf(message, sizeof message, error->fmt, arguments);
-  va_end(arguments);
-  run.trouble_ = {error->status == SERD_SUCCESS ? SERD_ERR_BAD_SYNTAX : error->status, message, error->line,
-                  error->col, std::nullopt};
-  auto& text = run.trouble_.message;
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-  return SERD_SUCCESS;
-}
-
-SerdStatus TurtleRun::refuse(std::string message) {
-  if (trouble_.status == SERD_SUCCESS) {
-    trouble_ = {SERD_ERR_BAD_SYNTAX, std::move(message), 0, 0, consumed_};
+/// statement of Turtle; directive or block of TriG.
+bool TurtleReader::read_block() {
+  if (peek() == '@') {
+    scanner_.skip();
+    const std::string_view word = scanner_.letters();
+    if (word == "prefix" || word == "base")
+      return read_directive(word, word.size()) && read_end_of_statement();
+    return scanner_.refuse("expected @prefix or @base");
   }
-  return SERD_ERR_BAD_SYNTAX;
-}
-
-void TurtleRun::forget() {
-  subject_.type = SERD_NOTHING;
-  predicate_.type = SERD_NOTHING;
-  graph_.type = SERD_NOTHING;
-}
-
-/// The absolute IRI of a URI or CURIE node; valid until the next call. Notes what is wrong otherwise.
-std::optional<std::string_view> TurtleRun::absolute(const SerdNode& node) {
-  std::string_view text = text_of(node);
-  if (node.type == SERD_CURIE) {
-    const auto colon = text.find(':');
-    const auto prefix = prefixes_.find(text.substr(0, colon));
-    if (prefix == prefixes_.end()) {
-      refuse("the prefix '" + std::string(text.substr(0, colon)) +
-             ":' is not declared; expected an @prefix before it");
-      return std::nullopt;
-    }
-    buffer_.assign(prefix->second);
-    buffer_.append(text.substr(colon + 1));
-    text = buffer_;
-  } else if (!is_absolute_iri(text)) {
-    if (base_.empty()) {
-      refuse("the relative reference <" + std::string(text) + "> has no base to be resolved against");
-      return std::nullopt;
-    }
-    buffer_ = resolve_iri(base_, text);
-    text = buffer_;
+  const bool trig = syntax_ == TurtleSyntax::kTrig;
+  if (trig && peek() == '{') return read_wrapped_graph(kDefaultGraph);
+  const std::string_view word = names_.bare_word();
+  if (equals_ignoring_case(word, "PREFIX")) return read_directive("prefix", word.size());
+  if (equals_ignoring_case(word, "BASE")) return read_directive("base", word.size());
+  if (trig && equals_ignoring_case(word, "GRAPH")) {
+    scanner_.skip(word.size());
+    return read_graph_after_keyword();
   }
-  if (!is_valid_iri_text(text)) {
-    refuse("the IRI <" + std::string(text) + "> has a character that no IRI may have");
+  return read_triples_or_graph();
+}
+
+bool TurtleReader::read_directive(std::string_view word, std::size_t length) {
+  scanner_.skip(length);
+  skip_space();
+  return word == "prefix" ? names_.read_prefix() : names_.read_base();
+}
+
+bool TurtleReader::read_end_of_statement() {
+  skip_space();
+  return scanner_.accept('.') || scanner_.refuse("expected '.' at the end of the statement");
+}
+
+/// triplesOrGraph and triples2 of TriG; in Turtle, triples alone.
+bool TurtleReader::read_triples_or_graph() {
+  const auto subject = read_subject();
+  if (!subject) return false;
+  skip_space();
+  if (syntax_ == TurtleSyntax::kTrig && peek() == '{' && subject->form == Form::kName)
+    return read_wrapped_graph(subject->id);
+  return read_predicates_after(*subject) && read_end_of_statement();
+}
+
+bool TurtleReader::read_graph_after_keyword() {
+  skip_space();
+  const auto name = read_subject();
+  if (!name) return false;
+  if (name->form != Form::kName) return scanner_.refuse("expected an IRI or a blank node before this");
+  skip_space();
+  return read_wrapped_graph(name->id);
+}
+
+bool TurtleReader::read_wrapped_graph(TermId graph) {
+  if (!scanner_.accept('{')) return scanner_.refuse("expected '{' after the name of a graph");
+  graph_ = graph;
+  skip_space();
+  while (peek() != '}') {
+    const auto subject = read_subject();
+    if (!subject) return false;
+    skip_space();
+    if (!read_predicates_after(*subject)) return false;
+    skip_space();
+    if (peek() != '.' && peek() != '}') return scanner_.refuse("expected '.' or '}' after the statement");
+    scanner_.accept('.');
+    skip_space();
+  }
+  scanner_.skip();
+  graph_ = kDefaultGraph;
+  return true;
+}
+
+/// A list of properties in brackets says something by itself; every other subject needs a predicate.
+bool TurtleReader::read_predicates_after(const Node& subject) {
+  if (subject.form == Form::kPropertyList && (peek() == '.' || peek() == '}')) return true;
+  return read_predicate_object_list(subject.id);
+}
+
+bool TurtleReader::read_predicate_object_list(TermId subject) {
+  while (true) {
+    const auto predicate = read_verb();
+    if (!predicate || !read_object_list(subject, *predicate)) return false;
+    if (peek() != ';') return true;
+    while (scanner_.accept(';')) skip_space();
+    const char next = peek();
+    if (next == '.' || next == ']' || next == '}' || scanner_.at_end()) return true;
+  }
+}
+
+bool TurtleReader::read_object_list(TermId subject, TermId predicate) {
+  do {
+    skip_space();
+    const auto object = read_object();
+    if (!object) return false;
+    add(subject, predicate, *object);
+    skip_space();
+  } while (scanner_.accept(','));
+  return true;
+}
+
+std::optional<TurtleReader::Node> TurtleReader::read_subject() {
+  std::optional<TermId> id;
+  Form form = Form::kName;
+  switch (peek()) {
+    case '[':
+      return read_brackets();
+    case '(':
+      form = Form::kCollection;
+      id = read_collection();
+      break;
+    case '_':
+      id = read_blank_node();
+      break;
+    case '"':
+    case '\'':
+      return scanner_.expected("an IRI or a blank node as the subject");
+    default:
+      id = names_.read_iri();
+  }
+  if (!id) return std::nullopt;
+  return Node{*id, form};
+}
+
+std::optional<TermId> TurtleReader::read_verb() {
+  if (peek() == 'a' && names_.bare_word() == "a") {
+    scanner_.skip();
+    return type_;
+  }
+  if (peek() == '_' || peek() == '[' || peek() == '(' || peek() == '"' || peek() == '\'')
+    return scanner_.expected("an IRI or 'a' as the predicate");
+  return names_.read_iri();
+}
+
+std::optional<TermId> TurtleReader::read_object() {
+  const char c = peek();
+  switch (c) {
+    case '<':
+      return names_.read_reference();
+    case '"':
+    case '\'':
+      return read_literal();
+    case '_':
+      return read_blank_node();
+    case '(':
+      return read_collection();
+    case '[': {
+      const auto node = read_brackets();
+      return node ? std::optional(node->id) : std::nullopt;
+    }
+    case '+':
+    case '-':
+    case '.':
+      return read_number();
+    default:
+      return ascii::is_digit(c) ? read_number() : read_name_or_boolean();
+  }
+}
+
+/// ANON or blankNodePropertyList.
+std::optional<TurtleReader::Node> TurtleReader::read_brackets() {
+  const Nesting level(depth_);
+  if (depth_ > kMaxNesting) {
+    scanner_.refuse("brackets nest deeper than " + std::to_string(kMaxNesting), ErrorCode::kLimit);
     return std::nullopt;
   }
-  if (has_surrogate(text)) {
-    refuse("a surrogate (U+D800 to U+DFFF) is not a character; expected a Unicode scalar value");
+  scanner_.skip();
+  const TermId node = fresh_blank();
+  skip_space();
+  if (scanner_.accept(']')) return Node{node, Form::kName};
+  if (!read_predicate_object_list(node)) return std::nullopt;
+  skip_space();
+  if (!scanner_.accept(']')) return scanner_.expected("']' after the properties of a blank node");
+  return Node{node, Form::kPropertyList};
+}
+
+std::optional<TermId> TurtleReader::read_collection() {
+  const Nesting level(depth_);
+  if (depth_ > kMaxNesting) {
+    scanner_.refuse("brackets nest deeper than " + std::to_string(kMaxNesting), ErrorCode::kLimit);
     return std::nullopt;
   }
-  return text;
-}
-
-std::optional<TermId> TurtleRun::resource(const SerdNode& node) {
-  if (node.type == SERD_BLANK) return out_.intern(blank(text_of(node)));
-  const auto text = absolute(node);
-  if (!text) return std::nullopt;
-  return out_.intern(iri(*text));
-}
-
-std::optional<TermId> TurtleRun::recent(Recent& cache, const SerdNode& node) {
-  if (cache.type == node.type && cache.text == text_of(node)) return cache.id;
-  const auto id = resource(node);
-  if (id) {
-    cache.type = node.type;
-    cache.text.assign(text_of(node));
-    cache.id = *id;
+  scanner_.skip();
+  std::optional<TermId> head;
+  std::optional<TermId> last;
+  for (skip_space(); !scanner_.accept(')'); skip_space()) {
+    if (scanner_.at_end()) return scanner_.expected("')' at the end of a collection");
+    const TermId cell = fresh_blank();
+    const auto member = read_object();
+    if (!member) return std::nullopt;
+    add(cell, first_, *member);
+    if (last) add(*last, rest_, cell);
+    if (!head) head = cell;
+    last = cell;
   }
-  return id;
+  if (last) add(*last, rest_, nil_);
+  return head ? head : nil_;
 }
 
-std::optional<TermId> TurtleRun::object(const SerdNode& node, const SerdNode* datatype,
-                                        const SerdNode* language) {
-  if (node.type != SERD_LITERAL) return resource(node);
-  const std::string_view text = text_of(node);
-  if (has_surrogate(text)) {
-    refuse("a surrogate (U+D800 to U+DFFF) is not a character; expected a Unicode scalar value");
-    return std::nullopt;
+/// A node without a label gets one that looks like `b0`. When the document uses that very label later on, its
+/// node is given another, so that the two stay apart.
+std::optional<TermId> TurtleReader::read_blank_node() {
+  const auto label = scanner_.read_blank_label();
+  if (!label) return std::nullopt;
+  const bool may_clash = !unlabelled_.empty() && label->front() == 'b';
+  if (!may_clash) return out_.intern(blank(*label));
+  const TermId id = out_.intern(blank(*label));
+  if (!std::binary_search(unlabelled_.begin(), unlabelled_.end(), id)) return id;
+  const auto [entry, added] = relabelled_.try_emplace(std::string(*label));
+  if (added) entry->second = out_.fresh_blank();
+  return entry->second;
+}
+
+TermId TurtleReader::fresh_blank() {
+  unlabelled_.push_back(out_.fresh_blank());
+  return unlabelled_.back();
+}
+
+std::optional<TermId> TurtleReader::read_name_or_boolean() {
+  const std::string_view word = peek() == 't' || peek() == 'f' ? names_.bare_word() : std::string_view();
+  if (word != "true" && word != "false") return names_.read_prefixed_name();
+  // `true.x:y` begins like a boolean and is a name.
+  if (scanner_.peek(word.size()) == '.') {
+    const char* const begin = scanner_.position();
+    const bool is_name = names_.skip_prefix_name();
+    scanner_.go_to(begin);
+    if (is_name) return names_.read_prefixed_name();
   }
-  if (language != nullptr && language->n_bytes != 0) {
-    if (language->n_bytes > 0xFFFF) {
-      refuse("expected a language tag of less than 65536 bytes");
-      return std::nullopt;
+  scanner_.skip(word.size());
+  return out_.intern(literal(word, vocabulary::kXsdBoolean));
+}
+
+/// RDFLiteral.
+std::optional<TermId> TurtleReader::read_literal() {
+  const char quote = peek();
+  const bool is_long = scanner_.peek(1) == quote && scanner_.peek(2) == quote;
+  const auto value = is_long ? scanner_.read_long_string() : scanner_.read_string();
+  if (!value) return std::nullopt;
+  skip_space();
+  if (peek() == '@') {
+    const auto language = scanner_.read_language();
+    if (!language) return std::nullopt;
+    return out_.intern(language_literal(*value, *language));
+  }
+  if (!scanner_.accept('^')) return out_.intern(literal(*value));
+  if (!scanner_.accept('^')) return scanner_.expected("'^^' before a datatype");
+  skip_space();
+  const auto datatype = names_.read_iri();
+  if (!datatype) return std::nullopt;
+  return out_.intern(literal(*value, out_.term(*datatype).value));
+}
+
+/// INTEGER, DECIMAL or DOUBLE, whichever is longest.
+std::optional<TermId> TurtleReader::read_number() {
+  const auto digits_from = [this](std::size_t at) {
+    while (ascii::is_digit(scanner_.peek(at))) ++at;
+    return at;
+  };
+  const std::size_t sign = peek() == '+' || peek() == '-' ? 1 : 0;
+  const std::size_t whole = digits_from(sign);
+  std::size_t end = whole;
+  std::string_view type = vocabulary::kXsdInteger;
+  const std::size_t fraction = scanner_.peek(whole) == '.' ? digits_from(whole + 1) : whole;
+  if (fraction > whole + 1) {
+    end = fraction;
+    type = vocabulary::kXsdDecimal;
+  }
+  const bool has_digits = whole > sign || fraction > whole + 1;
+  if (has_digits && (scanner_.peek(fraction) | 0x20) == 'e') {
+    const char after = scanner_.peek(fraction + 1);
+    const std::size_t exponent = fraction + (after == '+' || after == '-' ? 2 : 1);
+    if (digits_from(exponent) > exponent) {
+      end = digits_from(exponent);
+      type = vocabulary::kXsdDouble;
     }
-    return out_.intern(language_literal(text, text_of(*language)));
   }
-  if (datatype == nullptr || datatype->n_bytes == 0) return out_.intern(literal(text));
-  const auto type = absolute(*datatype);
-  if (!type) return std::nullopt;
-  return out_.intern(literal(text, *type));
-}
-
-SerdStatus TurtleRun::on_base(void* handle, const SerdNode* uri) {
-  auto& run = *static_cast<TurtleRun*>(handle);
-  const auto base = run.absolute(*uri);
-  if (!base) return SERD_ERR_BAD_SYNTAX;
-  run.base_ = std::string(*base);
-  run.forget();
-  return SERD_SUCCESS;
-}
-
-SerdStatus TurtleRun::on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-  auto& run = *static_cast<TurtleRun*>(handle);
-  const auto value = run.absolute(*uri);
-  if (!value) return SERD_ERR_BAD_SYNTAX;
-  run.prefixes_.insert_or_assign(std::string(text_of(*name)), std::string(*value));
-  run.out_.set_prefix(text_of(*name), run.prefixes_.find(text_of(*name))->second);
-  run.forget();
-  return SERD_SUCCESS;
-}
-
-SerdStatus TurtleRun::on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNode* graph,
-                                   const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
-                                   const SerdNode* datatype, const SerdNode* language) {
-  auto& run = *static_cast<TurtleRun*>(handle);
-  const bool named = graph != nullptr && graph->type != SERD_NOTHING;
-  const auto g = named ? run.recent(run.graph_, *graph) : kDefaultGraph;
-  const auto s = g ? run.recent(run.subject_, *subject) : std::nullopt;
-  const auto p = s ? run.recent(run.predicate_, *predicate) : std::nullopt;
-  const auto o = p ? run.object(*object, datatype, language) : std::nullopt;
-  if (!o) return SERD_ERR_BAD_SYNTAX;
-  run.out_.add({*s, *p, *o, *g});
-  return SERD_SUCCESS;
-}
-
-/// Where our own trouble stands: the same run again, a byte at a time, only to see where it stops.
-ErrorPlace locate(std::string_view text, TurtleSyntax syntax, const std::string& name,
-                  const std::string& base, const Trouble& trouble) {
-  if (!trouble.offset) {
-    if (trouble.line != 0) return {name, trouble.line, std::max(trouble.column, 1U)};
-    return {name, 0, 0};
-  }
-  TurtleRun again(text, syntax, base);
-  again.read(1);
-  const auto offset = again.trouble().offset.value_or(0);
-  return place_of(text, offset == 0 ? 0 : offset - 1, name);
+  if (!has_digits) return scanner_.expected("an object: an IRI, a blank node, a literal or a number");
+  const std::string_view value(scanner_.position(), end);
+  scanner_.skip(end);
+  return out_.intern(literal(value, type));
 }
 
 }  // namespace
 
 Result<Dataset> read_turtle(std::string_view text, TurtleSyntax syntax, const std::string& name,
                             const std::string& base) {
-  if (const auto deep = find_deep_nesting(text, kMaxNesting)) {
-    return fail(ErrorCode::kLimit, "brackets nest deeper than 1,000", place_of(text, *deep, name));
-  }
-  if (const auto nul = find_stray_nul(text)) {
-    return fail(ErrorCode::kSyntax, "a NUL outside a string", place_of(text, *nul, name));
-  }
-  TurtleRun run(text, syntax, base);
-  if (run.read(kPage)) return run.take();
-  if (run.trouble().status == SERD_ERR_ID_CLASH) {
-    // Serd calls nodes without a label b1, b2..., and gives up on a document that has labels like b1 and B1.
-    const std::string renamed = prefix_blank_labels(text, "x");
-    TurtleRun retry(renamed, syntax, base);
-    if (retry.read(kPage)) return retry.take();
-    return fail(ErrorCode::kSyntax, retry.trouble().message,
-                locate(renamed, syntax, name, base, retry.trouble()));
-  }
-  std::string message = run.trouble().message;
-  if (message.empty()) message = reinterpret_cast<const char*>(serd_strerror(run.trouble().status));
-  return fail(ErrorCode::kSyntax, std::move(message), locate(text, syntax, name, base, run.trouble()));
+  if (!base.empty() && (!is_absolute_iri(base) || !is_valid_iri_text(base)))
+    return fail(ErrorCode::kInvalidArgument, "the base <" + base + "> is no absolute IRI", {name});
+  TurtleReader reader(text, syntax, base);
+  if (!reader.read_document()) return tl::unexpected<Error>(reader.error(name));
+  return reader.take();
 }
 
 }  // namespace claimgraph::rdf

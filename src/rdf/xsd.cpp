@@ -10,14 +10,11 @@
 #include <optional>
 #include <string>
 
+#include "claimgraph/base/ascii.h"
 #include "claimgraph/rdf/vocabulary.h"
 
 namespace claimgraph::rdf::xsd {
 namespace {
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Reads a lexical form from its left end.
 class Scanner {
@@ -32,7 +29,7 @@ class Scanner {
   }
   bool take_sign() { return take('+') || take('-'); }
   std::string_view digits() {
-    const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_digit);
+    const auto end = std::find_if_not(rest_.begin(), rest_.end(), ascii::is_digit);
     const auto run = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
     rest_.remove_prefix(run.size());
     return run;
@@ -40,7 +37,7 @@ class Scanner {
   /// Exactly `count` digits, as a number.
   std::optional<int> number(std::size_t count) {
     if (rest_.size() < count ||
-        !std::all_of(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(count), is_digit))
+        !std::all_of(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(count), ascii::is_digit))
       return std::nullopt;
     int value = 0;
     for (std::size_t i = 0; i < count; ++i) value = value * 10 + (rest_[i] - '0');

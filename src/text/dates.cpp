@@ -7,18 +7,12 @@
 #include <unicode/locid.h>
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
+
+#include "claimgraph/base/ascii.h"
 
 namespace claimgraph::text {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
 
 std::vector<std::string> written_names(const icu::UnicodeString* names, int count) {
   std::vector<std::string> out(static_cast<std::size_t>(count));
@@ -80,7 +74,7 @@ class Scanner {
   int take_number(std::size_t least, std::size_t most) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most)
+    while (end < text_.size() && ascii::is_digit(text_[end]) && end - at_ <= most)
       value = value * 10 + (text_[end++] - '0');
     const std::size_t digits = end - at_;
     if (digits < least || digits > most) return -1;
@@ -93,7 +87,7 @@ class Scanner {
   int take_name(const std::vector<std::string>& choices) {
     std::size_t end = at_;
     std::string word;
-    while (end < text_.size() && is_letter(text_[end]) && word.size() < 12) {
+    while (end < text_.size() && ascii::is_letter(text_[end]) && word.size() < 12) {
       word += static_cast<char>(std::tolower(static_cast<unsigned char>(text_[end++])));
     }
     if (word.size() < 3) return 0;
@@ -236,7 +230,8 @@ std::optional<WrittenDate> read_date(std::string_view text) {
     auto date = reader(scan);
     const bool bare_year = date && date->month == 0;
     if (bare_year && date->length < text.size()) continue;  // any number of four digits
-    if (date && (date->length >= text.size() || !is_letter(text[date->length]) || text[date->length] == 'T'))
+    if (date &&
+        (date->length >= text.size() || !ascii::is_letter(text[date->length]) || text[date->length] == 'T'))
       return date;
   }
   return std::nullopt;
@@ -247,7 +242,7 @@ std::string parse_date(std::string_view text) {
   // A value of metadata is short; the bound keeps a hostile one from costing more.
   text = text.substr(0, 200);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool starts_word = is_letter(text[i]) || is_digit(text[i]);
+    const bool starts_word = ascii::is_letter(text[i]) || ascii::is_digit(text[i]);
     if (starts_word && at_start) {
       if (const auto date = read_date(text.substr(i)); date && date->year != 0) {
         const bool bare_year = date->month == 0;  // behind other words any number of four digits

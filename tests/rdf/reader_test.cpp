@@ -92,6 +92,12 @@ TEST(ReaderTest, EscapesOfLinesAreDecoded) {
                                             "_:a.b <urn:p> _:a.b"));
 }
 
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
 struct BadDocument {
   const char* name;
   Syntax syntax;
@@ -111,8 +117,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadDocument{"SyntaxError", Syntax::kTurtle, "<a> <b> <c> .\n<a> <b> .\n", "bad:2:"},
         BadDocument{"UndeclaredPrefix", Syntax::kTurtle, "<a> <b> <c> .\n<a> <b> x:c .\n",
-                    "bad:2:12: the prefix 'x:'"},
-        BadDocument{"SurrogateInString", Syntax::kTurtle, "<a> <b> \"\\uD800\" .", "bad:1:17: a surrogate"},
+                    "bad:2:9: the prefix 'x:'"},
+        BadDocument{"SurrogateInString", Syntax::kTurtle, "<a> <b> \"\\uD800\" .",
+                    "bad:1:12: expected a Unicode"},
         BadDocument{"SurrogateInIri", Syntax::kTurtle, "<a\\uDFFF> <b> <c> .", "bad:1:"},
         BadDocument{"SurrogateInLine", Syntax::kNTriples, "<urn:a> <urn:b> \"\\uD800\" .",
                     "bad:1:20: expected a Unicode"},
@@ -129,8 +136,35 @@ INSTANTIATE_TEST_SUITE_P(
         BadDocument{"UnclosedString", Syntax::kNTriples, "\n<urn:a> <urn:b> \"c\n .",
                     "bad:2:19: expected '\"'"},
         BadDocument{"EscapedSpaceInIri", Syntax::kTurtle, "<a\\u0020b> <b> <c> .", "bad:1:"},
-        BadDocument{"DeepNesting", Syntax::kTurtle, "<a> <b> " + std::string(100000, '['),
-                    "bad:1:1009: brackets nest"}),
+        BadDocument{"DeepBrackets", Syntax::kTurtle, "<a> <b> " + repeated("[<p>", 100000),
+                    "bad:1:4009: brackets nest"},
+        BadDocument{"DeepCollections", Syntax::kTrig, "<a> <b> " + repeated("(", 100000),
+                    "bad:1:1009: brackets nest"},
+        BadDocument{"DeepMixture", Syntax::kTurtle, "<a> <b> " + repeated("([<p>\n", 100000),
+                    "bad:501:1: brackets nest"},
+        BadDocument{"UnclosedLongString", Syntax::kTurtle, "<a> <b>\n  \"\"\"c\n\n",
+                    "bad:2:3: expected three quotation marks"},
+        BadDocument{"UnclosedLiteral", Syntax::kTurtle, "<a> <b> 'c\n.", "bad:1:11: expected '''"},
+        BadDocument{"UnclosedIri", Syntax::kTurtle, "<a> <b> <c", "bad:1:11: expected '>'"},
+        BadDocument{"UnclosedGraph", Syntax::kTrig, "<g> { <a> <b> <c> ", "bad:1:19: expected '.' or '}'"},
+        BadDocument{"UnclosedCollection", Syntax::kTurtle, "<a> <b> (1 ", "bad:1:12: expected ')'"},
+        BadDocument{"UnclosedBrackets", Syntax::kTurtle, "<a> <b> [<c> 1 ", "bad:1:16: expected ']'"},
+        BadDocument{"MissingDot", Syntax::kTurtle, "<a> <b> <c>\r\n<d> <e> <f> .",
+                    "bad:2:1: expected '.' at the end"},
+        BadDocument{"BlankPredicate", Syntax::kTurtle, "<a> _:b <c> .", "bad:1:5: expected an IRI or 'a'"},
+        BadDocument{"AnAnonymousNodeAlone", Syntax::kTurtle, "[] .", "bad:1:4: expected an IRI"},
+        BadDocument{"AListAsGraph", Syntax::kTrig, "(1) { <a> <b> <c> }", "bad:1:5: expected an IRI"},
+        BadDocument{"GraphsInTurtle", Syntax::kTurtle, "<g> { <a> <b> <c> }", "bad:1:5: expected an IRI"},
+        BadDocument{"PrefixInsideAGraph", Syntax::kTrig, "<g> { @prefix e: <e> . }",
+                    "bad:1:7: expected an IRI"},
+        BadDocument{"HalfAnEscape", Syntax::kTurtle, "<a> <b> \"\\u12\" .", "bad:1:14: expected 4 hex"},
+        BadDocument{"PercentInName", Syntax::kTurtle, "@prefix e: <http://e/> . e:a%2 <b> <c> .",
+                    "bad:1:29: expected two hex"},
+        BadDocument{"DatatypeWithoutPrefix", Syntax::kTurtle, "<a> <b> \"c\"^^x:d .",
+                    "bad:1:14: the prefix 'x:'"},
+        BadDocument{"NoRdfAtAll", Syntax::kTurtle, "<!DOCTYPE html>\n<html></html>",
+                    "bad:1:10: expected '>'"},
+        BadDocument{"NoRdfLines", Syntax::kNQuads, "{\"json\": true}\n", "bad:1:1: expected an IRI"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(ReaderTest, ANulInAStringIsACharacter) {
@@ -145,7 +179,7 @@ TEST(ReaderTest, ANulElsewhereDoesNotEndTheDocumentInSilence) {
   using namespace std::string_literals;  // NOLINT(google-build-using-namespace)
   const auto data = read_text("<a> <b> <c> .\n\0<d> <e> <f> ."s, Syntax::kTurtle, "nul", "http://e/");
   ASSERT_FALSE(data);
-  EXPECT_EQ(data.error().describe(), "nul:2:1: a NUL outside a string");
+  EXPECT_EQ(data.error().describe(), "nul:2:1: expected an IRI, as <...> or with a prefix and a colon");
 }
 
 class ByteOrderMarkTest : public testing::TestWithParam<Syntax> {};
@@ -157,6 +191,89 @@ TEST_P(ByteOrderMarkTest, IsPassedOver) {
 }
 INSTANTIATE_TEST_SUITE_P(Syntaxes, ByteOrderMarkTest,
                          testing::Values(Syntax::kTurtle, Syntax::kTrig, Syntax::kNTriples, Syntax::kNQuads));
+
+TEST(ReaderTest, ATruncatedDocumentIsNeverTakenForAWholeOne) {
+  const std::string text = "@prefix e: <http://e/> . e:a e:p \"x\"@en, [ e:q ( 1 2.5 ) ] .";
+  ASSERT_EQ(turtle_lines(text).size(), 7U);
+  std::vector<std::string> taken;
+  for (std::size_t size = 1; size < text.size(); ++size) {
+    if (read_text(text.substr(0, size), Syntax::kTurtle, "cut")) taken.push_back(text.substr(0, size));
+  }
+  EXPECT_THAT(taken, testing::ElementsAre("@prefix e: <http://e/> .", "@prefix e: <http://e/> . "));
+}
+
+TEST(ReaderTest, LinesMayEndInCarriageReturnAndLineFeed) {
+  EXPECT_THAT(turtle_lines("@prefix e: <http://e/> .\r\n# note\r\ne:a e:p\r\n  '''b\r\nc''' .\r\n"),
+              testing::ElementsAre("<http://e/a> <http://e/p> \"b\\r\\nc\""));
+}
+
+TEST(ReaderTest, ALiteralMayBeHuge) {
+  const std::string huge(20'000'000, 'x');
+  const auto data = read_text("<urn:a> <urn:b> \"" + huge + "\" .", Syntax::kTurtle, "huge");
+  ASSERT_TRUE(data) << data.error().describe();
+  EXPECT_TRUE(data->find(literal(huge)));
+}
+
+TEST(ReaderTest, NestingUpToTheLimitIsRead) {
+  const auto data =
+      read_text("<urn:a> <urn:b> " + repeated("[<urn:b>", 1000) + "1" + repeated("]", 1000) + ".",
+                Syntax::kTurtle, "deep");
+  ASSERT_TRUE(data) << data.error().describe();
+  EXPECT_EQ(data->size(), 1001U);
+}
+
+struct NameCase {
+  const char* name;
+  const char* written;
+  const char* iri;
+};
+class PrefixedNameTest : public testing::TestWithParam<NameCase> {};
+
+TEST_P(PrefixedNameTest, StandsForItsIriInEveryPosition) {
+  const std::string name = GetParam().written;
+  const auto lines = turtle_lines(
+      "@prefix : <http://e/> . @prefix a: <http://a/> . @prefix true.x: <http://t/> . "
+      "@prefix e\u00b7\u0301: <http://f/> .\n" +
+      name + " " + name + " " + name + ".");
+  const std::string iri = std::string("<") + GetParam().iri + ">";
+  EXPECT_THAT(lines, testing::ElementsAre(iri + " " + iri + " " + iri));
+}
+INSTANTIATE_TEST_SUITE_P(Names, PrefixedNameTest,
+                         testing::Values(NameCase{"Plain", ":x", "http://e/x"},
+                                         NameCase{"Empty", ":", "http://e/"},
+                                         NameCase{"MiddleDot", ":x\u00b7y", "http://e/x\u00b7y"},
+                                         NameCase{"CombiningMark", ":e\u0301", "http://e/e\u0301"},
+                                         NameCase{"MarksInThePrefix", "e\u00b7\u0301:z", "http://f/z"},
+                                         NameCase{"Undertie", ":a\u203fb", "http://e/a\u203fb"},
+                                         NameCase{"DotsWithin", ":1.2..3", "http://e/1.2..3"},
+                                         NameCase{"Percent", ":%C3%a9", "http://e/%C3%a9"},
+                                         NameCase{"Escapes", ":a\\~\\,b\\.", "http://e/a~,b."},
+                                         NameCase{"Colons", "::a:", "http://e/:a:"},
+                                         NameCase{"TheVerbAsPrefix", "a:b", "http://a/b"},
+                                         NameCase{"ABooleanAsPrefix", "true.x:y", "http://t/y"}),
+                         [](const auto& test) { return test.param.name; });
+
+struct NumberCase {
+  const char* name;
+  const char* written;
+  const char* value;
+  const char* type;
+};
+class NumberTest : public testing::TestWithParam<NumberCase> {};
+
+TEST_P(NumberTest, IsReadAsTheLongestForm) {
+  const std::string expected = std::string("<urn:a> <urn:b> \"") + GetParam().value +
+                               "\"^^<http://www.w3.org/2001/XMLSchema#" + GetParam().type + ">";
+  EXPECT_THAT(turtle_lines(std::string("<urn:a> <urn:b> ") + GetParam().written),
+              testing::ElementsAre(expected));
+}
+INSTANTIATE_TEST_SUITE_P(Forms, NumberTest,
+                         testing::Values(NumberCase{"Integer", "-5.", "-5", "integer"},
+                                         NumberCase{"Decimal", "+.5.", "+.5", "decimal"},
+                                         NumberCase{"Double", "5.E3.", "5.E3", "double"},
+                                         NumberCase{"DoubleOfAFraction", ".5e-1.", ".5e-1", "double"},
+                                         NumberCase{"LeadingZeros", "007 .", "007", "integer"}),
+                         [](const auto& test) { return test.param.name; });
 
 TEST(ReaderTest, BracketsInStringsDoNotNest) {
   EXPECT_EQ(turtle_lines("<a> <b> \"" + std::string(5000, '[') + "\" .").size(), 1U);
