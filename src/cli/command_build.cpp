@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claimgraph/graph/build.h"
@@ -78,12 +79,28 @@ Status check(const BuildOptions& options) {
   return {};
 }
 
-Status make_directory(const std::string& directory) {
-  std::error_code error;
-  fs::create_directories(directory, error);
-  if (!error) return {};
-  return fail(ErrorCode::kIo, "cannot be made a folder: " + error.message(), {.file = directory});
-}
+/// The folder to write into. One that had to be made and got nothing goes away again.
+class OutputFolder {
+ public:
+  static Result<OutputFolder> make(const std::string& directory) {
+    std::error_code error;
+    const bool is_new = fs::create_directories(directory, error);
+    if (error)
+      return fail(ErrorCode::kIo, "cannot be made a folder: " + error.message(), {.file = directory});
+    return OutputFolder(is_new ? fs::path(directory) : fs::path());
+  }
+  OutputFolder(OutputFolder&& other) noexcept : made_(std::exchange(other.made_, {})) {}
+  OutputFolder& operator=(OutputFolder&&) = delete;
+  ~OutputFolder() {
+    std::error_code not_empty;
+    if (!made_.empty()) fs::remove(made_, not_empty);
+  }
+
+ private:
+  explicit OutputFolder(fs::path made) : made_(std::move(made)) {}
+
+  fs::path made_;
+};
 
 /// One run of `build`, step by step.
 class Build {
@@ -93,7 +110,8 @@ class Build {
   Result<ExitCode> run() {
     if (auto status = check(options_); !status) return tl::unexpected(status.error());
     // A folder that cannot be written is better known before hours of reading than after.
-    if (auto status = make_directory(options_.directory); !status) return tl::unexpected(status.error());
+    const auto folder = OutputFolder::make(options_.directory);
+    if (!folder) return tl::unexpected(folder.error());
     auto data_dir = runtime_.data_dir();
     if (!data_dir) return tl::unexpected(data_dir.error());
     data_dir_ = *std::move(data_dir);

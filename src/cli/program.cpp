@@ -115,6 +115,10 @@ int parse_and_run(std::span<const std::string> arguments, Runtime& runtime) {
     // CLI11 takes the arguments from the back.
     program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
+    // Help that was asked of a command we do not have is no help.
+    if (const auto extras = program.remaining(true); !extras.empty()) {
+      return usage_error(CLI::ExtrasError(extras), program, runtime);
+    }
     runtime.out() << help_of(parsed_app(program), program) << std::flush;
     return 0;
   } catch (const CLI::CallForVersion& version) {
