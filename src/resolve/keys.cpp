@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "resolve/items.h"
@@ -71,17 +73,28 @@ std::vector<std::string> keep_homes(const std::vector<Votes>& votes, const std::
   return kept;
 }
 
-std::string make_unique(const std::string& base, const std::set<std::string>& taken) {
-  if (!taken.contains(base)) return base;
-  for (unsigned number = 2;; ++number) {
-    std::string numbered = base + '-' + std::to_string(number);
-    if (!taken.contains(numbered)) return numbered;
+/// Keys that nothing else has: a base as it is, then numbered from 2. A thousand bombings share a base, so
+/// the count goes on where it stopped.
+class UniqueKeys {
+ public:
+  explicit UniqueKeys(const std::vector<std::string>& taken) : taken_(taken.begin(), taken.end()) {}
+
+  std::string make(const std::string& base) {
+    if (taken_.insert(base).second) return base;
+    for (unsigned& number = last_number_.try_emplace(base, 1).first->second;;) {
+      std::string numbered = base + '-' + std::to_string(++number);
+      if (taken_.insert(numbered).second) return numbered;
+    }
   }
-}
+
+ private:
+  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, unsigned> last_number_;
+};
 
 /// Of entities with one base key the better known one gets it, the others are numbered.
 void name_the_rest(Resolution& resolution, const std::vector<Age>& ages, std::vector<std::string>& keys) {
-  std::set<std::string> taken(keys.begin(), keys.end());
+  UniqueKeys unique(keys);
   std::vector<EntityId> order(resolution.entities.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](EntityId left, EntityId right) {
@@ -92,9 +105,7 @@ void name_the_rest(Resolution& resolution, const std::vector<Age>& ages, std::ve
     return ages[left] < ages[right];
   });
   for (const EntityId id : order) {
-    if (!keys[id].empty()) continue;
-    keys[id] = make_unique(resolution.entities[id].key, taken);
-    taken.insert(keys[id]);
+    if (keys[id].empty()) keys[id] = unique.make(resolution.entities[id].key);
   }
 }
 
