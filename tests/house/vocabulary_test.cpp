@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <regex>
 #include <set>
 #include <string>
@@ -27,7 +28,7 @@ Names relations_of_the_program() {
 }
 
 /// The names that `pattern`'s first group catches in a file of the source tree.
-Names caught(const std::string& file, const std::string& pattern) {
+Names caught(const std::filesystem::path& file, const std::string& pattern) {
   const std::string text = read_source_file(file);
   const std::regex regex(pattern);
   Names names;
@@ -57,6 +58,16 @@ TEST(Vocabulary, TheOntologyDefinesExactlyTheProgramsRelations) {
 
 TEST(Vocabulary, TheOntologyAgreesOnWhatIsStructure) {
   EXPECT_EQ(relations_of_the_ontology("structure"), structural_relations_of_the_program());
+}
+
+TEST(Vocabulary, NoRelationIsWithoutAFrameAndNoFrameWithoutARelation) {
+  EXPECT_EQ(caught("ontology/lexicon/frames.json", R"re("relation": "(\w+)")re"), relations_of_the_program());
+}
+
+TEST(Vocabulary, TheGuideForAnnotatorsListsTheProgramsRelations) {
+  const std::filesystem::path guide = std::filesystem::path(CLAIMGRAPH_EVALUATION_DATA) / "ANNOTATION.md";
+  if (!std::filesystem::exists(guide)) GTEST_SKIP() << "no evaluation data";
+  EXPECT_EQ(caught(guide, R"re(\n\| `(\w+)` \| \w+(?:\\\|\w+)* -> )re"), relations_of_the_program());
 }
 
 class RelationIsShaped : public testing::TestWithParam<int> {};
