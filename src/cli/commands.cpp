@@ -9,9 +9,9 @@ namespace claimgraph::cli {
 std::span<const Command* const> commands() {
   // One command a line, in the order that help lists them.
   static const std::vector<const Command*> table = {
-      &kBuildCommand, &kAnnotateCommand, &kExportCommand,     &kShowCommand,
-      &kDrawCommand,  &kValidateCommand, &kDiffCommand,       &kPatchCommand,
-      &kCanonCommand, &kLoadCommand,     &kCompletionCommand,
+      &kBuildCommand,   &kAnnotateCommand, &kExportCommand,   &kShowCommand,
+      &kCompareCommand, &kDrawCommand,     &kValidateCommand, &kDiffCommand,
+      &kPatchCommand,   &kCanonCommand,    &kLoadCommand,     &kCompletionCommand,
   };
   return table;
 }

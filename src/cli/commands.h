@@ -27,6 +27,7 @@ extern const Command kBuildCommand;
 extern const Command kAnnotateCommand;
 extern const Command kExportCommand;
 extern const Command kShowCommand;
+extern const Command kCompareCommand;
 extern const Command kDrawCommand;
 extern const Command kValidateCommand;
 extern const Command kDiffCommand;

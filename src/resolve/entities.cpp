@@ -137,15 +137,60 @@ void join_acronyms(const std::vector<Item>& items, Partition& partition) {
   }
 }
 
+/// The well-known thing that a name means; empty for none. A short one counts only in capitals: "IS", not
+/// "is".
+std::string known_as(const Item& item, const std::string& name, const Knowledge& knowledge) {
+  constexpr std::size_t kShort = 3;
+  const std::string key = name_key(name);
+  if (key.size() <= kShort && !is_acronym(name)) return {};
+  const auto found = knowledge.aliases.find(with_family(item, key));
+  return found == knowledge.aliases.end() ? std::string() : found->second;
+}
+
+// "ISIS", "Daesh": names that only knowledge of the world makes one.
+void join_aliases(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition) {
+  Block known;
+  for (Index i = 0; i < items.size(); ++i) {
+    const extract::Cluster& cluster = *items[i].cluster;
+    std::string thing = known_as(items[i], cluster.name, knowledge);
+    for (auto name = cluster.names.begin(); thing.empty() && name != cluster.names.end(); ++name) {
+      thing = known_as(items[i], *name, knowledge);
+    }
+    if (!thing.empty()) join_in_block(known, thing, i, partition, "well-known names of one thing");
+  }
+}
+
+// A document that gives an organization two names ("Union of Lernan Dockers (ULD)") tells what others mean by
+// either, unless documents differ about it.
+void join_names_given_together(const std::vector<Item>& items, Partition& partition) {
+  std::unordered_map<std::string, std::vector<Index>> called;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (items[i].family == Family::kOrganization && items[i].proper) called[items[i].key].push_back(i);
+  }
+  for (Index i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kOrganization || !items[i].proper) continue;
+    for (const std::string& other : items[i].cluster->names) {
+      const bool tells = is_acronym(other) || (is_proper_name(other) && name_words(other).size() > 1);
+      const auto found = tells ? called.find(name_key(other)) : called.end();
+      if (found == called.end()) continue;
+      std::set<Index> candidates;
+      for (const Index candidate : found->second) candidates.insert(partition.find(candidate));
+      if (candidates.size() == 1) partition.join(found->second.front(), i, "a document gives both names");
+    }
+  }
+}
+
 }  // namespace
 
-void resolve_entities(const std::vector<Item>& items, Partition& partition) {
+void resolve_entities(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition) {
+  join_aliases(items, knowledge, partition);
   join_linked(items, partition);
   join_equal_names(items, partition);
   join_spellings(items, partition);
   const Surnames surnames = surnames_of(items);
   join_misspelt(items, surnames, partition);
   join_surnames(items, surnames, partition);
+  join_names_given_together(items, partition);
   join_acronyms(items, partition);
 }
 

@@ -1,110 +1,274 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 #include "resolve/items.h"
+#include "resolve/occurrences.h"
 
 namespace claimgraph::resolve {
 namespace {
 
 using Index = Partition::Index;
-constexpr std::size_t kDayLength = 10;  // "2031-05-02"
-constexpr Index kNowhere = 0xFFFFFFFFU;
 
-struct Occurrence {
-  std::string kind;
-  std::string day;         ///< empty unless exact
-  Index place = kNowhere;  ///< root of the place's set
-};
+// How much each piece of evidence weighs; kJoin together make two events one. The weights rank what reports
+// rarely get wrong above what they often do: the place of a report is its dateline's, a day may be the
+// report's own.
+constexpr int kJoin = 6;
+/// Of two events that one document tells apart, more is wanted.
+constexpr int kJoinWithin = 7;
+constexpr int kJoinAcrossDocumentsThatOverlap = 8;
+constexpr int kSameDay = 4;
+constexpr int kNextDay = -2;
+constexpr int kDateFits = 1;
+constexpr int kSamePlace = 3;
+constexpr int kSameCountry = 2;
+constexpr int kElsewhere = -3;
+constexpr int kSameActor = 3;
+constexpr int kSamePeople = 3;
+constexpr int kOnceALife = 8;
+constexpr int kSameFigure = 3;
+constexpr int kSameProperName = 6;
+constexpr int kSameWord = 2;
+constexpr int kSameHead = 1;
+constexpr int kReportsNear = 1;
+constexpr int kReportsFar = -2;
+constexpr int kSameTopic = 2;
+constexpr int kBothMain = 2;
 
-Occurrence occurrence_of(const Item& item, const ItemTable& table, Partition& partition) {
-  Occurrence result;
-  result.kind = item.cluster->event_kind;
-  if (item.cluster->date.size() >= kDayLength) result.day = item.cluster->date.substr(0, kDayLength);
-  if (item.cluster->place != extract::kNoCluster) {
-    result.place = partition.find(table.of({item.ref.document, item.cluster->place}));
-  }
-  return result;
-}
-
-std::vector<Index> events_among(const std::vector<Item>& items) {
-  std::vector<Index> events;
-  for (Index i = 0; i < items.size(); ++i) {
-    if (items[i].family == Family::kEvent && !items[i].cluster->event_kind.empty()) events.push_back(i);
-  }
-  return events;
-}
-
-/// Joins each event with the first of the same block that evidence admits; a block has few sets.
-template <typename Key>
-class EventBlocks {
- public:
-  void add(const Key& key, Index event, Partition& partition, std::string_view reason) {
-    std::vector<Index>& firsts = firsts_[key];
-    for (const Index first : firsts) {
-      if (partition.join(first, event, reason)) return;
+template <typename T>
+bool share(const std::vector<T>& left, const std::vector<T>& right) {
+  for (auto l = left.begin(), r = right.begin(); l != left.end() && r != right.end();) {
+    if (*l == *r) return true;
+    if (*l < *r) {
+      ++l;
+    } else {
+      ++r;
     }
-    constexpr std::size_t kMost = 16;
-    if (firsts.size() < kMost) firsts.push_back(event);
   }
+  return false;
+}
 
- private:
-  std::map<Key, std::vector<Index>> firsts_;
+/// What speaks for two events being one, with the reasons.
+struct Evidence {
+  int score = 0;
+  std::string reasons;
+
+  void add(int weight, std::string_view reason) {
+    score += weight;
+    if (weight <= 0) return;
+    if (!reasons.empty()) reasons += ", ";
+    reasons += reason;
+  }
 };
 
-// Joins an event that lacks the day or the place with the only one that has the rest in common.
-class OnlyMatch {
+class Judge {
  public:
-  void offer(const std::string& key, Index root) { known_[key].insert(root); }
-  void take(const std::string& key, Index event, Partition& partition, std::string_view reason) {
-    const auto found = known_.find(key);
-    if (found == known_.end()) return;
-    std::set<Index> roots;
-    for (const Index known : found->second) roots.insert(partition.find(known));
-    if (roots.size() == 1) partition.join(*roots.begin(), event, reason);
+  Judge(const std::vector<Item>& items, const Topics& topics, const Knowledge& knowledge)
+      : items_(items), topics_(topics), knowledge_(knowledge) {}
+
+  /// Nothing when they cannot be one.
+  [[nodiscard]] std::optional<Evidence> weigh(const Occurrence& left, const Occurrence& right) const {
+    if (left.kind != right.kind) return std::nullopt;
+    Evidence evidence;
+    if (!weigh_dates(left, right, evidence) || !weigh_people(left, right, evidence)) return std::nullopt;
+    weigh_places(left, right, evidence);
+    if (share(left.actors, right.actors)) evidence.add(kSameActor, "one perpetrator");
+    if (share(left.figures, right.figures)) evidence.add(kSameFigure, "a number in common");
+    weigh_names(left, right, evidence);
+    if (document(left) != document(right)) weigh_reports(left, right, evidence);
+    return evidence;
+  }
+
+  [[nodiscard]] int threshold(const Occurrence& left, const Occurrence& right) const {
+    return document(left) == document(right) ? kJoinWithin : kJoin;
   }
 
  private:
-  std::unordered_map<std::string, std::set<Index>> known_;
+  [[nodiscard]] std::uint32_t document(const Occurrence& occurrence) const {
+    return items_[occurrence.item].ref.document;
+  }
+
+  static bool weigh_dates(const Occurrence& left, const Occurrence& right, Evidence& evidence) {
+    if (left.date.empty() || right.date.empty()) return true;
+    if (left.day && right.day) {
+      const int apart = std::abs(*left.day - *right.day);
+      if (apart > 1) return false;
+      if (apart == 0) {
+        evidence.add(kSameDay, "same day");
+      } else if (left.day != left.report_day && right.day != right.report_day) {
+        evidence.add(kNextDay, "");
+      }  // else a report dates by its own day what was the day before
+      return true;
+    }
+    const std::size_t known = std::min(left.date.size(), right.date.size());
+    if (left.date.compare(0, known, right.date, 0, known) != 0) return false;
+    evidence.add(kDateFits, "dates that fit");
+    return true;
+  }
+
+  bool weigh_people(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
+    const bool is_once = knowledge_.once_a_life.contains(std::string(left.kind));
+    if (share(left.people, right.people)) {
+      evidence.add(is_once ? kOnceALife : kSamePeople, "one person in its name");
+    } else if (is_once && !left.people.empty() && !right.people.empty()) {
+      return false;
+    }
+    return true;
+  }
+
+  void weigh_places(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
+    if (left.places.empty() || right.places.empty()) return;
+    const auto is_finer = [this](const std::vector<Index>& places, const std::vector<Index>& others) {
+      return std::any_of(places.begin(), places.end(), [&](Index place) {
+        return items_[place].cluster->country.empty() &&
+               std::binary_search(others.begin(), others.end(), place);
+      });
+    };
+    if (is_finer(left.places, right.places)) {
+      evidence.add(kSamePlace, "same place");
+    } else if (share(left.places, right.around) || share(left.around, right.places)) {
+      evidence.add(kSameCountry, "places that hold one another");
+    } else {
+      evidence.add(kElsewhere, "");
+    }
+  }
+
+  void weigh_names(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
+    const Item& a = items_[left.item];
+    const Item& b = items_[right.item];
+    if (a.proper && b.proper && a.key == b.key && a.words.size() > 1) {
+      evidence.add(kSameProperName, "equal names");
+      return;
+    }
+    if (share(left.words, right.words)) evidence.add(kSameWord, "a name in common");
+    if (!left.head.empty() && left.head == right.head) evidence.add(kSameHead, "same word");
+  }
+
+  void weigh_reports(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
+    constexpr int kFewDays = 3;
+    constexpr int kMonth = 31;
+    if (left.report_day && right.report_day) {
+      const int apart = std::abs(*left.report_day - *right.report_day);
+      if (apart <= kFewDays) evidence.add(kReportsNear, "reports of the same days");
+      if (apart > kMonth && !(left.day && right.day)) evidence.add(kReportsFar, "");
+    }
+    constexpr int kWithinReach = kJoin - kSameTopic - kBothMain;
+    if (evidence.score < kWithinReach || !topics_.is_same(document(left), document(right))) return;
+    evidence.add(kSameTopic, "reports that name the same people and places");
+    if (left.is_main && right.is_main) evidence.add(kBothMain, "what both reports are about");
+  }
+
+  const std::vector<Item>& items_;
+  const Topics& topics_;
+  const Knowledge& knowledge_;
+};
+
+struct Candidate {
+  int score = 0;
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+
+  /// The surest first; of equals, in the order of documents.
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return std::tie(b.score, a.left, a.right) < std::tie(a.score, b.left, b.right);
+  }
+};
+
+/// Events that have something telling in common come together; no event is compared with all others.
+class Blocks {
+ public:
+  explicit Blocks(const std::vector<Occurrence>& occurrences, const std::vector<Item>& items)
+      : occurrences_(occurrences), items_(items) {
+    for (std::uint32_t i = 0; i < occurrences.size(); ++i) add(i);
+  }
+
+  [[nodiscard]] std::vector<Candidate> candidates(const Judge& judge) const {
+    std::set<Candidate> found;
+    for (const auto& [key, block] : blocks_) compare(block, judge, found);
+    return {found.begin(), found.end()};
+  }
+
+ private:
+  using Block = std::vector<std::uint32_t>;
+
+  void put(std::string key, std::uint32_t event) {
+    Block& block = blocks_[std::move(key)];
+    if (block.empty() || block.back() != event) block.push_back(event);
+  }
+
+  void add(std::uint32_t index) {
+    const Occurrence& event = occurrences_[index];
+    if (event.kind.empty()) return;
+    const std::string kind(event.kind);
+    if (event.day) {
+      put(kind + "|d" + std::to_string(*event.day), index);
+      put(kind + "|d" + std::to_string(*event.day + 1), index);
+    }
+    for (const Index person : event.people) put(kind + "|p" + std::to_string(person), index);
+    if (items_[event.item].proper) put(kind + "|n" + items_[event.item].key, index);
+    const std::string time = kind + '|' + month_of(event);
+    for (const Index actor : event.actors) put(time + "|a" + std::to_string(actor), index);
+    for (const Index place : event.around) put(time + "|w" + std::to_string(place), index);
+    for (const auto& [measure, value] : event.figures) {
+      put(time + "|f" + std::to_string(measure) + '=' + std::to_string(value), index);
+    }
+    if (event.is_main) put(time + "|m", index);
+  }
+
+  /// Undated events go with those of the time of their report.
+  static std::string month_of(const Occurrence& event) {
+    constexpr int kDays = 30;
+    if (!event.date.empty() && !event.day) return event.date.substr(0, 4);
+    if (event.report_day) return std::to_string(*event.report_day / kDays);
+    return {};
+  }
+
+  void compare(const Block& block, const Judge& judge, std::set<Candidate>& found) const {
+    constexpr std::size_t kMost = 64;  // stand for the rest of a larger block
+    std::vector<std::uint32_t> firsts;
+    for (const std::uint32_t event : block) {
+      bool is_known = false;
+      for (const std::uint32_t first : firsts) {
+        const Occurrence& left = occurrences_[first];
+        const Occurrence& right = occurrences_[event];
+        const auto evidence = judge.weigh(left, right);
+        if (!evidence || evidence->score < judge.threshold(left, right)) continue;
+        found.insert({evidence->score, first, event});
+        is_known = true;
+      }
+      if (firsts.size() < kMost && (!is_known || block.size() <= kMost)) firsts.push_back(event);
+    }
+  }
+
+  const std::vector<Occurrence>& occurrences_;
+  const std::vector<Item>& items_;
+  std::map<std::string, Block> blocks_;
 };
 
 }  // namespace
 
 void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                    Partition& partition) {
-  const ItemTable table(documents, items);
-  const std::vector<Index> events = events_among(items);
-  std::vector<Occurrence> occurrences;
-  occurrences.reserve(events.size());
-  for (const Index event : events) occurrences.push_back(occurrence_of(items[event], table, partition));
-
-  EventBlocks<std::tuple<std::string, std::string, Index>> full;
-  EventBlocks<std::pair<std::string, std::string>> named;
-  OnlyMatch days;
-  OnlyMatch places;
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto& [kind, day, place] = occurrences[i];
-    if (items[events[i]].specific) {
-      named.add({kind, items[events[i]].key}, events[i], partition, "equal names of events");
+                    const Knowledge& knowledge, Partition& partition) {
+  const std::vector<Occurrence> occurrences = find_occurrences(documents, items, knowledge, partition);
+  const Topics topics(documents, items, partition);
+  const Judge judge(items, topics, knowledge);
+  for (const Candidate& candidate : Blocks(occurrences, items).candidates(judge)) {
+    const Occurrence& left = occurrences[candidate.left];
+    const Occurrence& right = occurrences[candidate.right];
+    const bool within = items[left.item].ref.document == items[right.item].ref.document;
+    const bool is_sure = within || candidate.score >= kJoinAcrossDocumentsThatOverlap;
+    std::string reason;
+    if (partition.explains()) {
+      reason = judge.weigh(left, right)->reasons + " (" + std::to_string(candidate.score) + " of " +
+               std::to_string(judge.threshold(left, right)) + ')';
     }
-    if (day.empty() || place == kNowhere) continue;
-    full.add({kind, day, place}, events[i], partition, "same kind, day and place");
-    days.offer(kind + '|' + day, events[i]);
-    places.offer(kind + '|' + std::to_string(place), events[i]);
-  }
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto& [kind, day, place] = occurrences[i];
-    if (!day.empty() && place == kNowhere) {
-      days.take(kind + '|' + day, events[i], partition, "the only such event of that day");
-    } else if (day.empty() && place != kNowhere) {
-      places.take(kind + '|' + std::to_string(place), events[i], partition,
-                  "the only such event at that place");
-    }
+    partition.join(left.item, right.item, reason, is_sure ? Overlap::kAllow : Overlap::kForbid);
   }
 }
 

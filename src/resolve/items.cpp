@@ -7,12 +7,12 @@
 #include <numeric>
 
 #include "claimgraph/resolve/names.h"
+#include "resolve/occurrences.h"
 
 namespace claimgraph::resolve {
 namespace {
 
 constexpr std::array<std::string_view, 5> kFamilies = {"person", "organization", "place", "group", "event"};
-constexpr std::size_t kDayLength = 10;  // "2031-05-02"
 
 bool has_capital_word(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -31,7 +31,17 @@ std::vector<std::uint32_t> by_id(std::span<const DocumentFacts> documents) {
   return order;
 }
 
-Item make_item(ClusterRef ref, const extract::Cluster& cluster) {
+/// Whether a description that has a proper name in it fits one thing alone: an office does ("the mayor of
+/// Lerna"), a trade does not ("a Lernan baker"), nor does a crowd ("Lernan officials").
+bool is_unique(Family family, std::string_view name, const Knowledge& knowledge) {
+  if (family == Family::kGroup) return false;
+  if (family != Family::kPerson) return true;
+  const std::string key = name_key(name.substr(0, name.find(" of ")));
+  return std::any_of(knowledge.offices.begin(), knowledge.offices.end(),
+                     [&](const std::string& office) { return key == office || key.ends_with(' ' + office); });
+}
+
+Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge& knowledge) {
   Item item;
   item.ref = ref;
   item.cluster = &cluster;
@@ -39,7 +49,8 @@ Item make_item(ClusterRef ref, const extract::Cluster& cluster) {
   item.words = name_words(cluster.name);
   item.key = name_key(cluster.name);
   item.proper = is_proper_name(cluster.name);
-  item.specific = item.proper || has_capital_word(cluster.name);
+  item.specific =
+      item.proper || (has_capital_word(cluster.name) && is_unique(item.family, cluster.name, knowledge));
   return item;
 }
 
@@ -90,12 +101,12 @@ std::string_view family_name(Family family) {
   return kFamilies[static_cast<std::size_t>(family)];
 }
 
-std::vector<Item> make_items(std::span<const DocumentFacts> documents) {
+std::vector<Item> make_items(std::span<const DocumentFacts> documents, const Knowledge& knowledge) {
   std::vector<Item> items;
   for (const std::uint32_t document : by_id(documents)) {
     const std::vector<extract::Cluster>& clusters = documents[document].extraction.clusters;
     for (extract::ClusterId i = 0; i < clusters.size(); ++i) {
-      items.push_back(make_item({document, i}, clusters[i]));
+      items.push_back(make_item({document, i}, clusters[i], knowledge));
     }
   }
   return items;
@@ -117,7 +128,7 @@ Partition::Partition(const std::vector<Item>& items, Explanations explanations)
     if (!cluster.article.empty()) sets_[i].articles = {cluster.article};
     if (items[i].family != Family::kEvent) continue;
     sets_[i].documents = {items[i].ref.document};
-    if (cluster.date.size() >= kDayLength) sets_[i].days = {cluster.date.substr(0, kDayLength)};
+    if (const auto day = day_number(cluster.date)) sets_[i].days = {*day};
   }
 }
 
@@ -143,14 +154,16 @@ bool Partition::rulings_forbid(const Set& left, const Set& right) const {
   });
 }
 
-// Different kinds, different encyclopedia articles, two events that one document tells apart, other days.
-bool Partition::evidence_forbids(Index left, Index right) const {
+// Different kinds, different encyclopedia articles, two events that one document tells apart, days that are
+// not next to each other.
+bool Partition::evidence_forbids(Index left, Index right, Overlap overlap) const {
   const Set& a = sets_[left];
   const Set& b = sets_[right];
   if (items_[left].family != items_[right].family) return true;
   if (!a.articles.empty() && !b.articles.empty() && a.articles != b.articles) return true;
-  if (share(a.documents, b.documents)) return true;
-  return !a.days.empty() && !b.days.empty() && a.days != b.days;
+  if (overlap == Overlap::kForbid && share(a.documents, b.documents)) return true;
+  if (a.days.empty() || b.days.empty()) return false;
+  return std::max(a.days.back(), b.days.back()) - std::min(a.days.front(), b.days.front()) > 1;
 }
 
 void Partition::merge(Index left, Index right, std::string_view reason) {
@@ -171,11 +184,11 @@ void Partition::merge(Index left, Index right, std::string_view reason) {
   parent_[right] = left;
 }
 
-bool Partition::join(Index left, Index right, std::string_view reason) {
+bool Partition::join(Index left, Index right, std::string_view reason, Overlap overlap) {
   left = find(left);
   right = find(right);
   if (left == right) return true;
-  if (evidence_forbids(left, right) || rulings_forbid(sets_[left], sets_[right])) return false;
+  if (evidence_forbids(left, right, overlap) || rulings_forbid(sets_[left], sets_[right])) return false;
   merge(left, right, reason);
   return true;
 }

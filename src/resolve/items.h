@@ -27,13 +27,17 @@ struct Item {
   std::vector<std::string> words;  ///< name_words() of the cluster's name
   std::string key;                 ///< the words joined by a space
   bool proper = false;             ///< the name is a proper name throughout
-  /// The name means the same thing in any document: it is proper, or has a proper name in it ("the mayor of
-  /// Lerna"). What is not specific ("officials") is bound to its document.
+  /// The name means the same thing in any document: it is proper, or a description with a proper name in it
+  /// that fits one thing alone ("the mayor of Lerna"). What is not specific ("officials", "a Lernan
+  /// official") is bound to its document.
   bool specific = false;
 };
 
 /// All clusters of all documents; by document id, then cluster, whatever the order of the input.
-std::vector<Item> make_items(std::span<const DocumentFacts> documents);
+std::vector<Item> make_items(std::span<const DocumentFacts> documents, const Knowledge& knowledge);
+
+/// Whether two sets may become one although one document has an event in each.
+enum class Overlap : std::uint8_t { kForbid, kAllow };
 
 /// Sets of items that are one thing, and what keeps sets apart (union-find by size, with path halving).
 class Partition {
@@ -44,7 +48,9 @@ class Partition {
 
   [[nodiscard]] Index find(Index item);
   /// Makes the two sets one, unless something known about them forbids it. True when they are one now.
-  bool join(Index left, Index right, std::string_view reason);
+  bool join(Index left, Index right, std::string_view reason, Overlap overlap = Overlap::kForbid);
+  /// Whether reasons are kept.
+  [[nodiscard]] bool explains() const { return wanted_ == Explanations::kEveryMerge; }
   /// The same on the user's word: only another ruling can forbid it.
   bool join_by_ruling(Index left, Index right);
   /// From now on no set may hold items marked with the same number and other sides.
@@ -60,13 +66,13 @@ class Partition {
     std::vector<Index> members;
     std::vector<std::string> articles;                            ///< sorted
     std::vector<std::uint32_t> documents;                         ///< of events; sorted
-    std::vector<std::string> days;                                ///< of events: exact dates; sorted
+    std::vector<int> days;                                        ///< of events: exact dates; sorted
     std::vector<std::pair<std::uint32_t, std::uint8_t>> rulings;  ///< sorted
     std::vector<std::string> explanations;
   };
 
   [[nodiscard]] bool rulings_forbid(const Set& left, const Set& right) const;
-  [[nodiscard]] bool evidence_forbids(Index left, Index right) const;
+  [[nodiscard]] bool evidence_forbids(Index left, Index right, Overlap overlap) const;
   void merge(Index left, Index right, std::string_view reason);
 
   const std::vector<Item>& items_;
@@ -76,10 +82,17 @@ class Partition {
 };
 
 /// Joins people, organizations, places and groups.
-void resolve_entities(const std::vector<Item>& items, Partition& partition);
-/// Joins events; places are resolved already.
+void resolve_entities(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition);
+/// Joins events; entities are resolved already.
 void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                    Partition& partition);
+                    const Knowledge& knowledge, Partition& partition);
+/// Joins what has no name and is known by something that is resolved: the grave of a person, the victims of
+/// an attack, the holder of an office. Descriptions are resolved last.
+void resolve_descriptions(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                          const Knowledge& knowledge, Partition& partition);
+/// Joins what printings of one report say in the same words.
+void resolve_printings(std::span<const std::uint32_t> printing_of, const std::vector<Item>& items,
+                       Partition& partition);
 
 /// Finds the item of a cluster; items are sorted by document and cluster, so this is arithmetic.
 class ItemTable {

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "claimgraph/resolve/names.h"
 #include "claimgraph/resolve/resolver.h"
 
 namespace claimgraph::resolve {
@@ -33,6 +36,77 @@ Result<std::map<std::string, std::string>> column(const std::filesystem::path& p
   return result;
 }
 
+/// The strings of a list, as name keys.
+std::vector<std::string> keys_of(const Json& list) {
+  std::vector<std::string> keys;
+  if (!list.is_array()) return keys;
+  for (const Json& word : list) {
+    if (word.is_string()) keys.push_back(name_key(word.get<std::string>()));
+  }
+  return keys;
+}
+
+/// `json[member]`, or null.
+const Json& member(const Json& json, const char* name) {
+  static const Json kNull;
+  const auto found = json.is_object() ? json.find(name) : json.end();
+  return found == json.end() ? kNull : *found;
+}
+
+Status read_offices(const std::filesystem::path& path, Knowledge& knowledge) {
+  static constexpr std::string_view kHeldByOne[] = {"head", "leader", "minister"};
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const Json& entry : member(*json, "offices")) {
+    const std::string role = entry.value("role", "");
+    if (std::find(std::begin(kHeldByOne), std::end(kHeldByOne), role) == std::end(kHeldByOne)) continue;
+    for (std::string& key : keys_of(member(entry, "words"))) knowledge.offices.insert(std::move(key));
+  }
+  return {};
+}
+
+Status read_identity(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (std::string& kind : keys_of(member(*json, "once_a_life")))
+    knowledge.once_a_life.insert(std::move(kind));
+  for (const Json& row : member(*json, "synonyms")) {
+    const std::vector<std::string> words = keys_of(row);
+    for (const std::string& word : words) knowledge.synonyms.emplace(word, words.front());
+  }
+  for (const Json& entry : member(*json, "aliases")) {
+    const std::string kind = entry.value("kind", "") + '/';
+    const std::string name = kind + name_key(entry.value("name", ""));
+    knowledge.aliases.emplace(name, name);
+    for (const std::string& other : keys_of(member(entry, "other"))) {
+      knowledge.aliases.emplace(kind + other, name);
+    }
+  }
+  return {};
+}
+
+Status read_calendar(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const char* table : {"months", "weekdays"}) {
+    for (const auto& [word, number] : member(*json, table).items()) knowledge.calendar.insert(name_key(word));
+  }
+  return {};
+}
+
+Status read_agencies(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const Json& entry : member(*json, "agencies")) {
+    const std::string name = "organization/" + name_key(entry.value("name", ""));
+    knowledge.aliases.emplace(name, name);
+    for (const std::string& other : keys_of(member(entry, "short"))) {
+      knowledge.aliases.emplace("organization/" + other, name);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Knowledge> Knowledge::load(const std::filesystem::path& data_dir) {
@@ -44,6 +118,14 @@ Result<Knowledge> Knowledge::load(const std::filesystem::path& data_dir) {
   auto countries = column(lexicon / "countries.json", "countries", "iso2", "name");
   if (!countries) return tl::unexpected(countries.error());
   knowledge.country_names = std::move(*countries);
+  using Reader = Status (*)(const std::filesystem::path&, Knowledge&);
+  static constexpr std::pair<const char*, Reader> kFiles[] = {{"titles.json", read_offices},
+                                                              {"identity.json", read_identity},
+                                                              {"times.json", read_calendar},
+                                                              {"agencies.json", read_agencies}};
+  for (const auto& [file, read] : kFiles) {
+    if (auto status = read(lexicon / file, knowledge); !status) return tl::unexpected(status.error());
+  }
   return knowledge;
 }
 

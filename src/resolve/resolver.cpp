@@ -265,16 +265,19 @@ class EntityMaker {
 
 Result<Resolution> resolve(std::span<const DocumentFacts> documents, const ResolveOptions& options) {
   if (Status status = check_ids(documents); !status) return tl::unexpected(status.error());
-  const std::vector<Item> items = make_items(documents);
+  const std::vector<Item> items = make_items(documents, options.knowledge);
   Partition partition(items, options.explanations);
   if (Status status = apply_rulings(items, options.rulings, partition); !status) {
     return tl::unexpected(status.error());
   }
-  resolve_entities(items, partition);
-  resolve_events(documents, items, partition);
+  std::vector<std::uint32_t> printing_of = find_printings(documents);
+  resolve_printings(printing_of, items, partition);
+  resolve_entities(items, options.knowledge, partition);
+  resolve_events(documents, items, options.knowledge, partition);
+  resolve_descriptions(documents, items, options.knowledge, partition);
   Resolution resolution = EntityMaker(documents, options, items, partition).make();
   assign_keys(documents, options.keys, resolution);
-  resolution.printing_of = find_printings(documents);
+  resolution.printing_of = std::move(printing_of);
   return resolution;
 }
 

@@ -39,7 +39,12 @@ TEST_P(TwoDocuments, AgreeOrNot) {
   FactsMaker right("b");
   right.add(GetParam().kind, GetParam().right);
   const std::vector<DocumentFacts> documents = {left.take(), right.take()};
-  const auto resolution = resolve(documents, {});
+  ResolveOptions options;
+  options.knowledge.offices = {"mayor"};
+  options.knowledge.aliases = {
+      {"organization/lernan dockers", "organization/union of lernan dockers"},
+      {"organization/union of lernan dockers", "organization/union of lernan dockers"}};
+  const auto resolution = resolve(documents, options);
   ASSERT_TRUE(resolution);
   const bool same = resolution->entity_of_cluster[0][0] == resolution->entity_of_cluster[1][0];
   EXPECT_EQ(same, GetParam().same);
@@ -56,8 +61,13 @@ INSTANTIATE_TEST_SUITE_P(
         TwoNames{"Acronym", NodeKind::kOrganization, "Union of Lernan Dockers", "ULD", true},
         TwoNames{"Branch", NodeKind::kOrganization, "Dockers Union", "Dockers Union Northern Section", false},
         TwoNames{"Descriptions", NodeKind::kPerson, "the mayor of Lerna", "mayor of Lerna", true},
+        TwoNames{"Offices", NodeKind::kPerson, "the mayor of Lerna", "Lerna mayor", false},
+        TwoNames{"OneOfMany", NodeKind::kPerson, "a Lernan official", "Lernan official", false},
+        TwoNames{"WellKnownNames", NodeKind::kOrganization, "Union of Lernan Dockers", "Lernan Dockers",
+                 true},
         TwoNames{"VagueGroups", NodeKind::kGroup, "officials", "officials", false},
-        TwoNames{"SpecificGroups", NodeKind::kGroup, "Lernan officials", "Lernan officials", true}),
+        TwoNames{"CrowdsOfOneNation", NodeKind::kGroup, "Lernan officials", "Lernan officials", false},
+        TwoNames{"Peoples", NodeKind::kGroup, "Lernans", "the Lernans", true}),
     [](const auto& row) { return row.param.name; });
 
 TEST(Resolver, KeepsTwoPeopleOfOneSurnameApartFromAnAmbiguousMention) {
@@ -94,6 +104,141 @@ TEST(Resolver, JoinsEventsByKindDayAndPlace) {
   const auto resolution = resolve(three_fires(), {});
   EXPECT_THAT(keys_of(*resolution), ElementsAre("event/2031-05-02-disaster-lerna",
                                                 "event/2031-05-09-disaster-lerna", "place/lerna"));
+}
+
+/// Two reports of one week that name the same people, each with one event of its own.
+struct TwoReports {
+  FactsMaker left{"a", "2031-05-03"};
+  FactsMaker right{"b", "2031-05-04"};
+
+  TwoReports() {
+    for (FactsMaker* report : {&left, &right}) {
+      report->add(NodeKind::kPerson, "Ilse Varga");
+      report->add(NodeKind::kOrganization, "Lernan Harbour Board");
+    }
+  }
+  /// Whether the event at `one` of the left report and the event at `other` of the right one are one.
+  bool are_one(extract::ClusterId one, extract::ClusterId other, const ResolveOptions& options = {}) {
+    const std::vector<DocumentFacts> documents = {left.take(), right.take()};
+    const auto resolution = resolve(documents, options);
+    return resolution->entity_of_cluster[0][one] == resolution->entity_of_cluster[1][other];
+  }
+};
+
+TEST(EventsOfTwoReports, AreOneWhenAPlaceHoldsTheOtherAndTheDayIsTheSame) {
+  TwoReports reports;
+  const auto quay = reports.left.add(NodeKind::kPlace, "Velm Quay");
+  const auto town = reports.left.add(NodeKind::kGeopoliticalEntity, "Lerna");
+  reports.left.add_frame(quay, extract::Relation::kLocatedIn, town, "Velm Quay in Lerna");
+  const auto blasts = reports.left.add_event("attack", "twin blasts", "2031-05-02", quay);
+  const auto there = reports.right.add(NodeKind::kGeopoliticalEntity, "Lerna");
+  EXPECT_TRUE(reports.are_one(blasts, reports.right.add_event("attack", "explosions", "2031-05-02", there)));
+}
+
+TEST(EventsOfTwoReports, AreTwoWhenDaysAreFarApart) {
+  TwoReports reports;
+  const auto one = reports.left.add_event("attack", "twin blasts", "2031-05-02",
+                                          reports.left.add(NodeKind::kGeopoliticalEntity, "Lerna"));
+  const auto other = reports.right.add_event("attack", "twin blasts", "2031-04-02",
+                                             reports.right.add(NodeKind::kGeopoliticalEntity, "Lerna"));
+  EXPECT_FALSE(reports.are_one(one, other));
+}
+
+TEST(EventsOfTwoReports, AreOneWhenOneGroupClaimsBothOfTheSameDay) {
+  TwoReports reports;
+  const auto one = reports.left.add_event("attack", "raid", "2031-05-02");
+  reports.left.add_frame(reports.left.add(NodeKind::kOrganization, "Red Heron"), extract::Relation::kClaimed,
+                         one, "Red Heron claimed the raid");
+  const auto other = reports.right.add_event("attack", "assault", "2031-05-02");
+  reports.right.add_frame(reports.right.add(NodeKind::kOrganization, "Red Heron"),
+                          extract::Relation::kClaimed, other, "The assault was claimed by Red Heron");
+  EXPECT_TRUE(reports.are_one(one, other));
+}
+
+TEST(EventsOfTwoReports, OfAKindThatBefallsAPersonOnceAreOneWhereverTheyAreSaidToBe) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.once_a_life = {"killing"};
+  const auto one = reports.left.add_event("killing", "Varga's murder", {},
+                                          reports.left.add(NodeKind::kGeopoliticalEntity, "Lerna"));
+  const auto other = reports.right.add_event("killing", "killing of Ilse Varga", {},
+                                             reports.right.add(NodeKind::kGeopoliticalEntity, "Ostrow"));
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(EventsOfTwoReports, AreTwoWhenOnlyAWeekdayIsInBothNames) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.calendar = {"friday"};
+  const auto one = reports.left.add_event("meeting", "talks on Friday");
+  const auto other = reports.right.add_event("meeting", "dinner on Friday");
+  EXPECT_FALSE(reports.are_one(one, other, options));
+}
+
+TEST(EventsOfOneReport, StayApartWithoutMoreThanADayInCommon) {
+  FactsMaker report("a", "2031-05-03");
+  const auto one = report.add_event("attack", "raid", "2031-05-02");
+  const auto other = report.add_event("attack", "shelling", "2031-05-02");
+  const std::vector<DocumentFacts> documents = {report.take()};
+  const auto resolution = resolve(documents, {});
+  EXPECT_NE(resolution->entity_of_cluster[0][one], resolution->entity_of_cluster[0][other]);
+}
+
+TEST(Descriptions, OfPlacesAreOneByTheirKindAndTheirPerson) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.synonyms = {{"grave", "grave"}, {"tomb", "grave"}};
+  const auto one = reports.left.add(NodeKind::kPlace, "tomb of Ilse Varga");
+  const auto other = reports.right.add(NodeKind::kPlace, "grave", {"Varga's grave"});
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(Descriptions, OfAnOfficeMeanWhoHoldsItInReportsOfTheTime) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.offices = {"harbour minister"};
+  const auto one = reports.left.add(NodeKind::kPerson, "harbour minister");
+  const auto other =
+      reports.right.add(NodeKind::kPerson, "Pavel Olm", {"harbour minister Pavel Olm", "Harbour minister"});
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(Descriptions, OfCrowdsAreOneByWhatTheyDidInOneEvent) {
+  TwoReports reports;
+  extract::ClusterId crowds[2] = {};
+  int side = 0;
+  for (FactsMaker* report : {&reports.left, &reports.right}) {
+    const auto town = report->add(NodeKind::kGeopoliticalEntity, "Lerna");
+    const auto event = report->add_event("attack", "raid", "2031-05-02", town);
+    crowds[side] = report->add(NodeKind::kGroup, side == 0 ? "two raiders" : "raiders");
+    report->add_frame(crowds[side++], extract::Relation::kCarriedOut, event, "raiders raided");
+  }
+  EXPECT_TRUE(reports.are_one(crowds[0], crowds[1]));
+}
+
+TEST(Printings, HaveTheirVagueNodesInCommon) {
+  FactsMaker one("a", "2031-05-03");
+  one.add(NodeKind::kGroup, "officials");
+  FactsMaker two("b", "2031-05-03");
+  two.add(NodeKind::kGroup, "officials");
+  for (std::uint64_t i = 1; i <= 60; ++i) {
+    one.facts().fingerprint.push_back(i);
+    two.facts().fingerprint.push_back(i);
+  }
+  const std::vector<DocumentFacts> documents = {one.take(), two.take()};
+  EXPECT_EQ(resolve(documents, {})->entities.size(), 1U);
+}
+
+TEST(Resolver, SaysWhyMentionsAreOneOnRequest) {
+  FactsMaker one("a");
+  one.add(NodeKind::kPerson, "Yousuf Qadim");
+  FactsMaker two("b");
+  two.add(NodeKind::kPerson, "Yusuf Kadeem");
+  const std::vector<DocumentFacts> documents = {one.take(), two.take()};
+  ResolveOptions options;
+  options.explanations = Explanations::kEveryMerge;
+  EXPECT_THAT(resolve(documents, options)->entities[0].explanations,
+              ElementsAre("\"Yusuf Kadeem\" is \"Yousuf Qadim\": names that sound alike"));
 }
 
 TEST(Resolver, GivesTheSameKeysWhateverTheOrderOfDocuments) {

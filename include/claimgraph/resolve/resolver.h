@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,13 @@ namespace claimgraph::resolve {
 struct Knowledge {
   std::map<std::string, std::string> event_classes;  ///< kind of event -> class: "funeral" -> "Funeral"
   std::map<std::string, std::string> country_names;  ///< ISO 3166 code -> English short name
+  std::set<std::string> offices;      ///< words of offices that one person holds: "prime minister"; as keys
+  std::set<std::string> once_a_life;  ///< kinds of events that befall a person once: "killing"
+  std::map<std::string, std::string> synonyms;  ///< noun, as a key -> the noun that stands for its like
+  std::set<std::string> calendar;  ///< names of months and weekdays, as keys: they tell no event from another
+  /// Well-known names that no rule of spelling finds: "organization/isis" -> "organization/islamic state";
+  /// names as name_key() gives them, behind the kind of node.
+  std::map<std::string, std::string> aliases;
 
   /// Reads `DATA/ontology/lexicon`; a missing file leaves its table empty, a broken one is kSyntax.
   static Result<Knowledge> load(const std::filesystem::path& data_dir);

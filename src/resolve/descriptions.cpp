@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "claimgraph/resolve/names.h"
+#include "resolve/items.h"
+#include "resolve/occurrences.h"
+
+namespace claimgraph::resolve {
+namespace {
+
+using Index = Partition::Index;
+using extract::Relation;
+
+std::vector<std::string> all_names(const extract::Cluster& cluster) {
+  std::vector<std::string> names = {cluster.name};
+  names.insert(names.end(), cluster.names.begin(), cluster.names.end());
+  return names;
+}
+
+/// Joins what comes under one key with the first that did.
+class Keyed {
+ public:
+  Keyed(Partition& partition, std::string_view reason) : partition_(partition), reason_(reason) {}
+  void add(const std::string& key, Index item) {
+    const auto [at, is_first] = firsts_.emplace(key, item);
+    if (!is_first) partition_.join(at->second, item, reason_);
+  }
+
+ private:
+  Partition& partition_;
+  std::string reason_;
+  std::unordered_map<std::string, Index> firsts_;
+};
+
+/// The descriptions of one document: what each of them hangs on.
+class DescriptionReader {
+ public:
+  DescriptionReader(const DocumentFacts& document, std::uint32_t index, const std::vector<Item>& items,
+                    const ItemTable& table, const Knowledge& knowledge, Partition& partition)
+      : document_(document),
+        index_(index),
+        items_(items),
+        table_(table),
+        knowledge_(knowledge),
+        partition_(partition) {
+    for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
+      const Item& known = item(i);
+      if (known.family == Family::kPerson && known.proper) people_.emplace(known.words.back(), i);
+      if (known.family == Family::kEvent && !known.words.empty())
+        events_.emplace(head_of(known.cluster->name), i);
+    }
+  }
+
+  /// "the tomb of Ilse Varga", "Varga's grave": a place that a person's name tells from others of its kind.
+  void add_sites(Keyed& sites) {
+    for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
+      if (item(i).family != Family::kPlace || item(i).proper) continue;
+      const auto kind = knowledge_.synonyms.find(head_of(clusters()[i].name));
+      if (kind == knowledge_.synonyms.end()) continue;
+      std::set<Index> people;
+      for (const std::string& name : all_names(clusters()[i])) {
+        for (const std::string& word : name_words(name)) {
+          const auto person = people_.find(word);
+          if (person != people_.end()) people.insert(root(person->second));
+        }
+      }
+      if (people.size() == 1) sites.add(kind->second + '|' + std::to_string(*people.begin()), index_of(i));
+    }
+  }
+
+  /// The bombers, the dead, the mourners of one event.
+  void add_crowds(Keyed& crowds) {
+    for (const extract::Frame& frame : document_.extraction.frames) {
+      if (frame.modality == extract::Modality::kNegated) continue;
+      if (frame.relation == Relation::kCarriedOut || frame.relation == Relation::kAttended) {
+        add_crowd(frame.subject, frame.object, crowds);
+      } else if (frame.relation == Relation::kKilled || frame.relation == Relation::kInjured) {
+        add_crowd(frame.object, frame.about, crowds);
+      }
+    }
+    for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
+      for (const std::string& name : all_names(clusters()[i])) {
+        const std::size_t of = name.find(" of ");
+        if (of == std::string::npos) continue;
+        const auto event = events_.find(head_of(name.substr(of + 4)));
+        if (event != events_.end()) add_crowd(i, event->second, crowds);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const std::vector<extract::Cluster>& clusters() const {
+    return document_.extraction.clusters;
+  }
+  [[nodiscard]] Index index_of(extract::ClusterId cluster) const { return table_.of({index_, cluster}); }
+  [[nodiscard]] const Item& item(extract::ClusterId cluster) const { return items_[index_of(cluster)]; }
+  [[nodiscard]] Index root(extract::ClusterId cluster) { return partition_.find(index_of(cluster)); }
+
+  void add_crowd(extract::ClusterId crowd, extract::ClusterId event, Keyed& crowds) {
+    if (crowd == extract::kNoCluster || event == extract::kNoCluster) return;
+    if (item(crowd).family != Family::kGroup || item(crowd).specific || item(event).family != Family::kEvent)
+      return;
+    const std::string head = head_of(clusters()[crowd].name);
+    const auto like = knowledge_.synonyms.find(head);
+    crowds.add((like == knowledge_.synonyms.end() ? head : like->second) + '|' + std::to_string(root(event)),
+               index_of(crowd));
+  }
+
+  const DocumentFacts& document_;
+  std::uint32_t index_;
+  const std::vector<Item>& items_;
+  const ItemTable& table_;
+  const Knowledge& knowledge_;
+  Partition& partition_;
+  std::map<std::string, extract::ClusterId> people_;  ///< by surname
+  std::map<std::string, extract::ClusterId> events_;  ///< by the head of their name
+};
+
+/// Who holds an office as of a day: joins "the finance minister" with the one person that reports of the same
+/// time name with that office.
+class Offices {
+ public:
+  Offices(std::span<const DocumentFacts> documents, const std::vector<Item>& items, const ItemTable& table,
+          const Knowledge& knowledge, Partition& partition)
+      : documents_(documents),
+        items_(items),
+        table_(table),
+        knowledge_(knowledge),
+        partition_(partition),
+        topics_(documents, items, partition),
+        countries_(items.size()) {
+    find_countries();
+  }
+
+  void join() {
+    for (Index i = 0; i < items_.size(); ++i) {
+      if (items_[i].family != Family::kPerson || !items_[i].proper) continue;
+      for (const std::string& office : offices_of(items_[i])) holders_[office].push_back(i);
+    }
+    for (Index i = 0; i < items_.size(); ++i) {
+      if (items_[i].family == Family::kPerson && !items_[i].proper) join_holder(i);
+    }
+  }
+
+ private:
+  /// The country that each person leads or represents, or whose adjective it bears.
+  void find_countries() {
+    for (std::uint32_t document = 0; document < documents_.size(); ++document) {
+      for (const extract::Frame& frame : documents_[document].extraction.frames) {
+        if (frame.relation != Relation::kLeads && frame.relation != Relation::kRepresents) continue;
+        const std::string& country = items_[table_.of({document, frame.object})].cluster->country;
+        if (!country.empty()) countries_[table_.of({document, frame.subject})].insert(country);
+      }
+    }
+    for (Index i = 0; i < items_.size(); ++i) {
+      if (!items_[i].cluster->country.empty()) countries_[i].insert(items_[i].cluster->country);
+    }
+  }
+
+  /// Offices of more than one word among a person's names: "finance minister". One word ("president") is held
+  /// by too many.
+  [[nodiscard]] std::vector<std::string> offices_of(const Item& item) const {
+    std::vector<std::string> offices;
+    for (const std::string& name : all_names(*item.cluster)) {
+      const std::string key = name_key(name.substr(0, name.find(" of ")));
+      for (std::size_t at = 0; at < key.size();) {
+        const std::string rest = key.substr(at);
+        if (rest.find(' ') != std::string::npos && knowledge_.offices.contains(rest)) offices.push_back(rest);
+        const std::size_t space = key.find(' ', at);
+        if (space == std::string::npos) break;
+        at = space + 1;
+      }
+    }
+    return offices;
+  }
+
+  void join_holder(Index described) {
+    for (const std::string& office : offices_of(items_[described])) {
+      const auto found = holders_.find(office);
+      if (found == holders_.end()) continue;
+      std::set<Index> people;
+      Index holder = 0;
+      for (const Index candidate : found->second) {
+        if (!fits(described, candidate)) continue;
+        people.insert(partition_.find(candidate));
+        holder = candidate;
+      }
+      if (people.size() == 1)
+        partition_.join(holder, described, "holder of the office at the time: " + office);
+    }
+  }
+
+  /// Reports of the same matter and time, and no other country.
+  [[nodiscard]] bool fits(Index described, Index holder) const {
+    constexpr int kYear = 366;
+    const std::uint32_t left = items_[described].ref.document;
+    const std::uint32_t right = items_[holder].ref.document;
+    const auto left_day = day_number(documents_[left].metadata.date);
+    const auto right_day = day_number(documents_[right].metadata.date);
+    if (left_day && right_day && std::abs(*left_day - *right_day) > kYear) return false;
+    const std::set<std::string>& a = countries_[described];
+    const std::set<std::string>& b = countries_[holder];
+    if (a.empty() || b.empty()) return left == right || topics_.is_same(left, right);
+    return std::any_of(a.begin(), a.end(), [&](const std::string& country) { return b.contains(country); });
+  }
+
+  std::span<const DocumentFacts> documents_;
+  const std::vector<Item>& items_;
+  const ItemTable& table_;
+  const Knowledge& knowledge_;
+  Partition& partition_;
+  Topics topics_;
+  std::vector<std::set<std::string>> countries_;  ///< [item]
+  std::map<std::string, std::vector<Index>> holders_;
+};
+
+}  // namespace
+
+void resolve_descriptions(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                          const Knowledge& knowledge, Partition& partition) {
+  const ItemTable table(documents, items);
+  Offices(documents, items, table, knowledge, partition).join();
+  Keyed sites(partition, "a place of one kind of the same person");
+  Keyed crowds(partition, "those of the same event");
+  for (const Item& item : items) {
+    if (item.ref.cluster != 0) continue;
+    DescriptionReader reader(documents[item.ref.document], item.ref.document, items, table, knowledge,
+                             partition);
+    reader.add_sites(sites);
+    reader.add_crowds(crowds);
+  }
+}
+
+void resolve_printings(std::span<const std::uint32_t> printing_of, const std::vector<Item>& items,
+                       Partition& partition) {
+  std::vector<std::uint32_t> printings(printing_of.size(), 0);
+  for (const std::uint32_t original : printing_of) ++printings[original];
+  std::map<std::string, Index> firsts;
+  std::map<std::string, unsigned> seen;  // a name of several clusters of one document: first with first
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (printings[printing_of[item.ref.document]] < 2) continue;
+    const std::string name = std::to_string(static_cast<int>(item.cluster->node)) + '|' +
+                             item.cluster->event_kind + '|' + item.cluster->name;
+    const unsigned ordinal = seen[std::to_string(item.ref.document) + '|' + name]++;
+    const std::string key =
+        std::to_string(printing_of[item.ref.document]) + '|' + std::to_string(ordinal) + '|' + name;
+    const auto [at, is_first] = firsts.emplace(key, i);
+    if (!is_first) partition.join(at->second, i, "printings of one report", Overlap::kAllow);
+  }
+}
+
+}  // namespace claimgraph::resolve
