@@ -58,12 +58,22 @@ class Loader {
     const std::vector<Target> targets = split();
     for (const Target& target : targets) total_ += target.quads.size();
     for (const Target& target : targets) {
-      if (auto loaded = load_graph(target); !loaded) return tl::unexpected(loaded.error());
+      if (auto loaded = load_graph(target); !loaded) return tl::unexpected(how_far(loaded.error()));
     }
     return report_;
   }
 
  private:
+  /// The error of a connection, with what has arrived and how to go on.
+  [[nodiscard]] Error how_far(Error error) const {
+    const std::size_t arrived = report_.sent + report_.present;
+    if (error.code != ErrorCode::kNetwork || arrived == 0) return error;
+    error.message += "; " + std::to_string(arrived) + " of " + std::to_string(total_) +
+                     " statements have arrived, --resume goes on from there" +
+                     (options_.mode == StoreMode::kReplace ? " (without --replace)" : "");
+    return error;
+  }
+
   [[nodiscard]] std::vector<Target> split() const {
     std::map<std::string, Target> by_graph;
     if (options_.mode == StoreMode::kReplace && data_.empty())

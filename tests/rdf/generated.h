@@ -10,6 +10,23 @@
 
 namespace claimgraph::rdf {
 
+/// The dataset with blank nodes instead of the IRIs that skolemize() gives.
+inline Dataset unskolemized(const Dataset& data) {
+  constexpr std::string_view kGenid = "https://w3id.org/claimgraph/.well-known/genid/";
+  Dataset out;
+  const auto copy = [&](TermId id) {
+    if (id == kDefaultGraph) return id;
+    const TermView term = data.term(id);
+    if (term.kind != TermKind::kIri || !term.value.starts_with(kGenid)) return out.intern(term);
+    std::string label(term.value.substr(kGenid.size()));
+    label[label.find('/')] = 'x';
+    return out.intern(blank(label));
+  };
+  for (const Quad& q : data.quads())
+    out.add({copy(q.subject), copy(q.predicate), copy(q.object), copy(q.graph)});
+  return out;
+}
+
 /// How much of a generated graph is made of blank nodes.
 enum class Blanks : std::uint8_t { kNone, kSome };
 

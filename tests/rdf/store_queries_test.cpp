@@ -4,11 +4,7 @@
 // Against a real store: Oxigraph behind scripts/store/server.mjs, on the loopback address. Skips where
 // `scripts/store.sh --install-only` has not been run.
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -19,6 +15,7 @@
 #include "claimgraph/rdf/reader.h"
 #include "claimgraph/rdf/store.h"
 #include "rdf/http.h"
+#include "rdf/real_server.h"
 
 namespace claimgraph::rdf {
 namespace {
@@ -26,59 +23,24 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kSource = CLAIMGRAPH_SOURCE_DIR;
-const fs::path kServer = kSource / "build" / "store" / "server.mjs";
 const fs::path kNews = kSource / "tests" / "rdf" / "stores" / "news.ttl";
-
-/// The server as a child process; `url` is empty when it did not come up.
-class OxigraphServer {
- public:
-  OxigraphServer() {
-    std::array<int, 2> pipe{};
-    if (::pipe(pipe.data()) != 0) return;
-    child_ = ::fork();
-    if (child_ == 0) {
-      ::dup2(pipe[1], STDOUT_FILENO);
-      ::execlp("node", "node", kServer.c_str(), "--port", "0", static_cast<char*>(nullptr));
-      ::_exit(127);
-    }
-    ::close(pipe[1]);
-    std::string line;
-    for (char c = 0; ::read(pipe[0], &c, 1) == 1 && c != '\n';) line += c;
-    ::close(pipe[0]);
-    const std::size_t begin = line.find("http://");
-    if (begin != std::string::npos) url = line.substr(begin, line.find(' ', begin) - begin);
-  }
-  OxigraphServer(const OxigraphServer&) = delete;
-  OxigraphServer& operator=(const OxigraphServer&) = delete;
-  ~OxigraphServer() {
-    if (child_ <= 0) return;
-    ::kill(child_, SIGTERM);
-    ::waitpid(child_, nullptr, 0);
-  }
-
-  std::string url;
-
- private:
-  pid_t child_ = -1;
-};
 
 class RealStore : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    if (fs::exists(kServer.parent_path() / "node_modules" / "oxigraph")) server_ = new OxigraphServer;
+    server_ = new testing_support::RealServer(testing_support::RealServer::oxigraph());
   }
   static void TearDownTestSuite() {
     delete server_;
     server_ = nullptr;
   }
   void SetUp() override {
-    if (server_ == nullptr || server_->url.empty())
-      GTEST_SKIP() << "no store; run scripts/store.sh --install-only";
+    if (server_->url().empty()) GTEST_SKIP() << "no store; run scripts/store.sh --install-only";
   }
   static Result<StoreReport> load_news(const std::string& path, StoreProtocol protocol, StoreMode mode,
                                        const std::string& graph) {
     StoreOptions options;
-    options.url = server_->url + path;
+    options.url = server_->url() + path;
     options.protocol = protocol;
     options.mode = mode;
     options.graph = graph;
@@ -89,11 +51,11 @@ class RealStore : public testing::Test {
     auto client = HttpClient::create({});
     const std::string form = "query=" + percent_encode(query);
     const auto answer = client->send(
-        {"POST", server_->url + "/query", "application/x-www-form-urlencoded", form, "text/csv"});
+        {"POST", server_->url() + "/query", "application/x-www-form-urlencoded", form, "text/csv"});
     return answer ? answer->body : answer.error().describe();
   }
 
-  static inline OxigraphServer* server_ = nullptr;
+  static inline testing_support::RealServer* server_ = nullptr;
 };
 
 /// The blocks of the documentation fenced as ```NAME.

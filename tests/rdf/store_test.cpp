@@ -5,8 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+#include <sstream>
 #include <string>
+#include <vector>
 
+#include "claimgraph/rdf/iri.h"
 #include "claimgraph/rdf/reader.h"
 #include "rdf/fake_server.h"
 
@@ -209,6 +214,72 @@ TEST(Store, BlankNodesAreNotSpreadOverUpdates) {
   const auto report = load(ntriples("_:a <x:p> <x:b> .\n_:a <x:p> <x:c> .\n"), options);
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().code, ErrorCode::kUnsupported);
+}
+
+/// A store of N-Triples lines that answers counts as it should, and goes away after some updates.
+class ForgetfulStore {
+ public:
+  explicit ForgetfulStore(std::size_t updates) : updates_left_(updates) {}
+  FakeAnswer operator()(const FakeRequest& request) {
+    if (is_query(request)) return counts(static_cast<int>(count(percent_decode(request.body))));
+    if (updates_left_ == 0) return {200, "", "", Manner::kCutLine};
+    --updates_left_;
+    for (const std::string& line : lines(request.body)) {
+      if (line.ends_with(" .")) kept_.insert(line.substr(0, line.size() - 2));
+    }
+    return {204};
+  }
+  void come_back() { updates_left_ = 1000; }
+  [[nodiscard]] std::size_t size() const { return kept_.size(); }
+
+ private:
+  static std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> out;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) out.push_back(line);
+    return out;
+  }
+  std::size_t count(const std::string& query) const {
+    if (query.find("VALUES") == std::string::npos) return kept_.size();
+    const auto rows = lines(query);
+    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [this](const std::string& row) {
+      return row.size() > 2 && kept_.contains(row.substr(1, row.size() - 2));
+    }));
+  }
+
+  std::size_t updates_left_;
+  std::set<std::string> kept_;
+};
+
+TEST(Store, AStoreThatGoesAwayLosesNothingAndResumeFinishes) {
+  ForgetfulStore store(3);
+  FakeServer server([&store](const FakeRequest& request) { return store(request); });
+  Dataset data;
+  for (int i = 0; i < 50; ++i) data.add(iri("x:s" + std::to_string(i)), iri("x:p"), literal("v"));
+  StoreOptions options = options_for(server, StoreMode::kAdd);
+  options.protocol = StoreProtocol::kUpdate;
+  options.batch = 10;
+  const auto broken = load(data, options);
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().code, ErrorCode::kNetwork);
+  EXPECT_THAT(broken.error().message, HasSubstr("30 of 50 statements have arrived, --resume goes on"));
+  store.come_back();
+  options.resume = StoreResume::kSkipPresent;
+  const auto finished = load(data, options);
+  ASSERT_TRUE(finished) << finished.error().describe();
+  EXPECT_EQ(finished->present, 30U);
+  EXPECT_EQ(finished->sent, 20U);
+  EXPECT_EQ(store.size(), 50U);
+}
+
+TEST(Store, TextWithALanguageIsConfirmedByItsParts) {
+  FakeServer server(
+      [](const FakeRequest& request) { return is_query(request) ? counts(1) : FakeAnswer{204}; });
+  const auto report =
+      load(ntriples("<x:a> <x:p> \"two\"@EN .\n<x:a> <x:p> <x:b> .\n"), options_for(server, StoreMode::kAdd));
+  ASSERT_TRUE(report) << report.error().describe();
+  EXPECT_THAT(percent_decode(server.requests().back().body),
+              HasSubstr("VALUES (?s ?p ?v ?l) {\n(<x:a> <x:p> \"two\" \"en\" )"));
 }
 
 TEST(Store, ResumeLeavesOutBatchesThatAreThere) {
