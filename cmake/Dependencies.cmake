@@ -15,5 +15,4 @@ find_package(CURL 7.88 REQUIRED)                       # libcurl4-openssl-dev
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)          # libgumbo-dev
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive) # libarchive-dev
 pkg_check_modules(SERD REQUIRED IMPORTED_TARGET serd-0)          # libserd-dev
-pkg_check_modules(SORD REQUIRED IMPORTED_TARGET sord-0)          # libsord-dev
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc)      # libgraphviz-dev

@@ -17,13 +17,14 @@ build_packages=(
   libgumbo-dev            # HTML
   libarchive-dev          # .gz and .zst
   libicu-dev              # Unicode
-  libserd-dev libsord-dev # RDF
+  libserd-dev             # writing RDF
   libssl-dev              # SHA-256, SHA-384
   nlohmann-json3-dev      # JSON
 )
 test_packages=(
   libgtest-dev libgmock-dev # tests
   libbenchmark-dev          # benchmarks
+  libsord-dev               # another RDF store to compare ours with
   clang-format-14 clang-tidy-14
   git                       # which files changed
   python3                   # scorers and checks of the command line
