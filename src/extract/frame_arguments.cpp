@@ -3,6 +3,7 @@
 #include "extract/frame_arguments.h"
 
 #include <algorithm>
+#include <array>
 
 namespace claimgraph::extract {
 namespace {
@@ -13,6 +14,7 @@ using language::Upos;
 
 // Coordination nests no deeper in sane text; a bound keeps broken trees harmless.
 constexpr int kMaximalDepth = 12;
+constexpr std::string_view kVia = "via";
 
 bool is_relative_pronoun(const Token& token) {
   const bool pronoun = token.upos == Upos::kPron || token.upos == Upos::kDet;
@@ -176,7 +178,12 @@ void ArgumentTable::add_children(std::uint32_t token) {
       case Deprel::kObl:
       case Deprel::kOblAgent:
       case Deprel::kNmod:
-        add_oblique(token, child);
+        if (is_hidden_subject(token, child)) {
+          add_core(token, passive_[token] != 0 ? "obj" : "subj", child);
+          surface_[token] = step(token, passive_[token] != 0 ? "obj" : "subj");
+        } else {
+          add_oblique(token, child);
+        }
         break;
       case Deprel::kNmodPoss:
         add_core(token, "poss", child);
@@ -185,6 +192,23 @@ void ArgumentTable::add_children(std::uint32_t token) {
         if (const auto role = plain_role(relation); !role.empty()) add_with_conjuncts(token, role, child);
     }
   }
+  // "warned the port to close": whom a verb addresses is its object when it has no other.
+  if (is_predicate(word) && !has(token, "obj")) {
+    for (const std::uint32_t addressee : step(token, "iobj")) add(token, "obj", addressee);
+  }
+}
+
+// "after the judge threatened": parsers take the subject behind such a word for its complement.
+bool ArgumentTable::is_hidden_subject(std::uint32_t verb, std::uint32_t child) const {
+  if (child > verb || !is_predicate(tree_->token(verb))) return false;
+  if (tree_->child(verb, Deprel::kNsubj) >= 0 || tree_->child(verb, Deprel::kNsubjPass) >= 0) return false;
+  const bool finite = tree_->token(verb).xpos.starts_with("VBD") || tree_->token(verb).xpos == "VBZ" ||
+                      tree_->token(verb).xpos == "VBP" || tree_->child(verb, Deprel::kAux) >= 0 ||
+                      tree_->child(verb, Deprel::kAuxPass) >= 0;
+  const std::int32_t marker = tree_->child(child, Deprel::kCase);
+  if (!finite || marker < 0) return false;
+  const auto at = static_cast<std::uint32_t>(marker);
+  return lexicon_->is_subordinator(tree_->token(at).lemma) && tree_->token(verb).deprel != Deprel::kRoot;
 }
 
 void ArgumentTable::take_subjects(std::uint32_t token, std::span<const std::uint32_t> subjects) {
@@ -214,6 +238,16 @@ void ArgumentTable::inherit_from_coordination(std::uint32_t token, std::uint32_t
   }
 }
 
+// "to detain and expel the envoy": the object that stands behind the second verb is the first one's as well.
+void ArgumentTable::share_object(std::uint32_t token, std::uint32_t head) {
+  if (token != head + 2 || tree_->token(head + 1).deprel != Deprel::kCc) return;
+  if (passive_[token] != passive_[head] || has(head, "obj") || has(head, "ccomp") || has(head, "xcomp"))
+    return;
+  for (const std::uint32_t object : step(token, "obj")) {
+    if (object > token) add(head, "obj", object);
+  }
+}
+
 void ArgumentTable::inherit_from_noun(std::uint32_t token, std::uint32_t noun) {
   if (tree_->token(token).xpos == "VBN") {
     passive_[token] = 1;
@@ -234,7 +268,10 @@ void ArgumentTable::inherit(std::uint32_t token) {
   const bool verbal = is_predicate(word);
   switch (word.deprel) {
     case Deprel::kConj:
-      if (verbal && is_predicate(tree_->token(head))) inherit_from_coordination(token, head);
+      if (verbal && is_predicate(tree_->token(head))) {
+        inherit_from_coordination(token, head);
+        share_object(token, head);
+      }
       break;
     case Deprel::kXcomp:
       if (surface_[token].empty()) take_subjects(token, controllers(head));
@@ -255,9 +292,21 @@ void ArgumentTable::inherit(std::uint32_t token) {
         add_with_conjuncts(token, "obj", head);
       }
       break;
+    case Deprel::kObl:
+      // "left after meeting the envoy", the gerund tagged as a noun: its agent is the verb's.
+      if (!verbal && word.xpos.starts_with("NN") && is_clause_opener(token)) surface_[token] = surface_[head];
+      break;
     default:
       break;
   }
+}
+
+bool ArgumentTable::is_clause_opener(std::uint32_t noun) const {
+  const std::int32_t marker = tree_->child(noun, Deprel::kMark);
+  if (marker >= 0) return true;
+  const std::int32_t preposition = tree_->child(noun, Deprel::kCase);
+  return preposition >= 0 && tree_->child(noun, Deprel::kDet) < 0 &&
+         lexicon_->is_subordinator(tree_->token(static_cast<std::uint32_t>(preposition)).lemma);
 }
 
 std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
@@ -268,6 +317,7 @@ std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
     if (direct) found.push_back(argument.token);
   }
   const Token& word = tree_->token(noun);
+  if (!is_predicate(word)) found.insert(found.end(), surface_[noun].begin(), surface_[noun].end());
   for (const Argument& governor : governors_[noun]) {
     if (governor.role != "obj" && governor.role != "in") continue;
     const Token& verb = tree_->token(governor.token);
@@ -278,6 +328,33 @@ std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
   if (word.deprel == Deprel::kConj && found.empty() && word.head >= 0) {
     return static_cast<std::uint32_t>(word.head) < noun ? agents(static_cast<std::uint32_t>(word.head))
                                                         : found;
+  }
+  return found;
+}
+
+// Who does what the noun stands in: "the envoy left for talks", "the ship is on a visit". `where` is empty,
+// or
+// "@" with the preposition that the noun must stand behind.
+std::vector<std::uint32_t> ArgumentTable::hosts(std::uint32_t noun, std::string_view where) const {
+  std::vector<std::uint32_t> found;
+  if (where.empty()) found = step(noun, "subj");
+  for (const Argument& governor : governors_[noun]) {
+    if (!is_predicate(tree_->token(governor.token)) || governor.role == "subj") continue;
+    if (!where.empty() && governor.role != where.substr(1)) continue;
+    const auto subjects = step(governor.token, "subj");
+    found.insert(found.end(), subjects.begin(), subjects.end());
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> ArgumentTable::complements(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 14> kOthers = {
+      "subj",  "poss", "compound", "amod", "appos", "xcomp", "ccomp",
+      "advcl", "acl",  "relcl",    "conj", "desc",  "tmod",  "parataxis"};
+  std::vector<std::uint32_t> found;
+  for (const Argument& argument : arguments_[token]) {
+    if (std::find(kOthers.begin(), kOthers.end(), argument.role) == kOthers.end())
+      found.push_back(argument.token);
   }
   return found;
 }
@@ -305,6 +382,14 @@ std::vector<std::uint32_t> ArgumentTable::fillers(std::uint32_t from, std::span<
         if (with != kNoToken) found = {with};
       } else if (role == "agent") {
         found = agents(token);
+      } else if (role.starts_with(kVia)) {
+        found = hosts(token, std::string_view(role).substr(kVia.size()));
+      } else if (role == "any") {
+        found = complements(token);
+      } else if (role == "bare") {
+        if (passive_[token] != 0 && !has(token, "subj")) found = {token};
+      } else if (role == "head") {
+        if (tree_->token(token).head >= 0) found = {static_cast<std::uint32_t>(tree_->token(token).head)};
       } else {
         found = step(token, role);
       }

@@ -82,6 +82,23 @@ std::uint32_t FrameContext::mention_at(std::uint32_t token) const {
   return kNone;
 }
 
+unsigned FrameContext::polarity(std::uint32_t token) const {
+  constexpr int kLevels = 4;
+  constexpr auto bit = [](Cue cue) { return static_cast<CueSet>(1U << static_cast<unsigned>(cue)); };
+  unsigned found = 0;
+  std::uint32_t at = token;
+  for (int level = 0; level < kLevels; ++level) {
+    for (const std::uint32_t child : tree_.children(at)) {
+      if ((lexicon_->cues(this->token(child).lemma) & bit(Cue::kNegation)) != 0) found |= 1U;
+    }
+    const std::int32_t head = this->token(at).head;
+    if (head < 0) break;
+    at = static_cast<std::uint32_t>(head);
+    if ((lexicon_->cues(this->token(at).lemma) & bit(Cue::kNegatedByVerb)) != 0) found |= 2U;
+  }
+  return found;
+}
+
 std::vector<ClusterId> FrameContext::speakers_of(std::uint32_t token) const {
   std::vector<ClusterId> speakers;
   std::int32_t at = attribution_of_[token];

@@ -52,6 +52,10 @@ class FrameContext {
   /// The innermost attribution in whose content the token stands, or -1.
   [[nodiscard]] std::int32_t attribution_of(std::uint32_t token) const { return attribution_of_[token]; }
 
+  /// Whether a negation ("no reason to believe", "failed to", "without") stands at the word or at one of the
+  /// three above it: bit 0 a word of denial below one of them, bit 1 a governor that denies.
+  [[nodiscard]] unsigned polarity(std::uint32_t token) const;
+
   /// Clusters that are said to have said what stands at `token`: the innermost speaker first.
   [[nodiscard]] std::vector<ClusterId> speakers_of(std::uint32_t token) const;
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "claimgraph/base/hash.h"
+#include "extract/modality_scope.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -35,6 +36,7 @@ enum Template : std::uint32_t {
   kAboutNear,
   kAboutOnly,
   kAboutPreposition,
+  kScope,
 };
 
 constexpr int kLevels = 4;
@@ -53,6 +55,10 @@ class ModalityCues {
     if (edge_.proposal != nullptr && edge_.proposal->modality) {
       out_.push_back(feature(kLexiconModality, static_cast<std::uint64_t>(*edge_.proposal->modality)));
     }
+    const auto scope = static_cast<std::uint64_t>(scope_modality(context_, edge_.trigger));
+    out_.push_back(feature(kScope, scope));
+    out_.push_back(feature(kScope, scope, relation));
+    out_.push_back(feature(kScope, scope, 0, fnv1a(word.xpos)));
     std::uint32_t at = edge_.trigger;
     for (int level = 0; level < kLevels; ++level) {
       look_at(at, static_cast<std::uint64_t>(level));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claimgraph/base/hash.h"
 #include "extract/json_schema.h"
 
 namespace claimgraph::extract {
@@ -41,6 +42,9 @@ FrameRow read_row(const json& entry) {
   row.subject = read_paths(entry, "subject");
   row.object = read_paths(entry, "object");
   row.about = read_paths(entry, "about");
+  row.id = static_cast<std::uint32_t>(
+      fnv1a(entry.at("lemmas").front().get<std::string>(), fnv1a(entry.at("pos").get<std::string>())) * 31 +
+      static_cast<std::uint64_t>(row.relation));
   if (entry.contains("modality")) row.modality = find_modality(entry.at("modality").get<std::string>());
   return row;
 }
@@ -62,6 +66,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
 
   read_words(frames->at("supportVerbs"), lexicon.support_);
   read_words(frames->at("transparentNouns"), lexicon.transparent_);
+  read_words(frames->at("subordinators"), lexicon.subordinators_);
   for (const auto& entry : frames->at("frames")) {
     const auto pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
     FrameRow row = read_row(entry);
@@ -70,11 +75,12 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
       const std::string first = words.front();
       row.companions.assign(words.begin() + 1, words.end());
       lexicon.rows_[static_cast<std::size_t>(pos - kPosNames.begin())][first].push_back(row);
-      if (row.companions.empty()) {
+      if (row.companions.empty() && first != kAnyEvent) {
         lexicon.relations_[first] |= 1U << static_cast<unsigned>(row.relation);
       }
     }
   }
+  read_words(modality->at("complementizers"), lexicon.complementizers_);
   for (std::size_t cue = 0; cue < kCueNames.size(); ++cue) {
     for (const auto& word : modality->at(kCueNames[cue])) {
       lexicon.cues_[word.get<std::string>()] |= static_cast<CueSet>(1U << cue);

@@ -31,6 +31,9 @@ using WordSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
 /// A path of syntactic functions from the evoking word ("obj.for" is {"obj", "for"}).
 using RolePath = std::vector<std::string>;
 
+/// Stands in frames.json for the head of whatever names an event.
+inline constexpr std::string_view kAnyEvent = "*";
+
 /// What part of speech evokes a frame.
 enum class FramePos : std::uint8_t { kVerb, kNoun, kAdjective, kPreposition };
 
@@ -42,6 +45,7 @@ struct FrameRow {
   std::vector<RolePath> object;
   std::vector<RolePath> about;
   std::optional<Modality> modality;
+  std::uint32_t id = 0;  ///< the same for the lemmas of one row of the file, whatever row stands before it
 };
 
 /// Ways in which a word moves what it governs away from actual: the keys of modality.json, in its order.
@@ -73,14 +77,21 @@ class FrameLexicon {
   /// expectation.
   static Result<FrameLexicon> load(const std::filesystem::path& folder);
 
-  /// The rows that a lemma (in lower case) of this part of speech may evoke.
+  /// The rows that a lemma (in lower case) of this part of speech may evoke; those of kAnyEvent are for
+  /// every noun that names an event.
   [[nodiscard]] std::span<const FrameRow> rows(FramePos pos, std::string_view lemma) const;
 
   /// The relations that any row of the lemma names, as bits `1 << relation`.
   [[nodiscard]] std::uint32_t relations(std::string_view lemma) const;
 
   [[nodiscard]] bool is_support_verb(std::string_view lemma) const { return support_.contains(lemma); }
+  /// True for a preposition that may also open a clause: "after", "since".
+  [[nodiscard]] bool is_subordinator(std::string_view lemma) const { return subordinators_.contains(lemma); }
   [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
+  /// True for what a governor's content may stand behind: "suspected of", "barred from".
+  [[nodiscard]] bool is_complementizer(std::string_view lemma) const {
+    return complementizers_.contains(lemma);
+  }
   [[nodiscard]] CueSet cues(std::string_view lemma) const;
 
   /// The classes of structure.json that a noun belongs to, as bits in the alphabetical order of the classes.
@@ -94,6 +105,8 @@ class FrameLexicon {
   WordTable<std::uint32_t> relations_;
   WordSet support_;
   WordSet transparent_;
+  WordSet subordinators_;
+  WordSet complementizers_;
   WordTable<CueSet> cues_;
   WordTable<std::uint32_t> classes_;
   WordTable<std::string> states_;

@@ -19,6 +19,7 @@ constexpr std::uint32_t kNoToken = ArgumentTable::kNoToken;
 struct Filler {
   ClusterId cluster = kNoCluster;
   Feature path = 0;
+  std::uint32_t mention = FrameContext::kNone;
 };
 
 Feature path_feature(const RolePath& path) {
@@ -54,12 +55,15 @@ std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
   for (const RolePath& path : paths) {
     const Feature shape = path_feature(path);
     if (path.size() == 1 && path.front() == "speaker") {
-      for (const ClusterId speaker : context.speakers_of(evoked.trigger)) fillers.push_back({speaker, shape});
+      for (const ClusterId speaker : context.speakers_of(evoked.trigger)) {
+        fillers.push_back({speaker, shape, FrameContext::kNone});
+      }
       continue;
     }
     for (const std::uint32_t token : context.arguments().fillers(evoked.base, path, evoked.companion)) {
       const std::uint32_t mention = context.mention_at(token);
-      if (mention != FrameContext::kNone) fillers.push_back({context.mention(mention).cluster, shape});
+      if (mention != FrameContext::kNone)
+        fillers.push_back({context.mention(mention).cluster, shape, mention});
     }
   }
   return fillers;
@@ -93,15 +97,20 @@ void combine(const FrameContext& context, const Evocation& evoked, std::vector<P
       proposal.trigger = evoked.trigger;
       proposal.lemma = evoked.companion == kNoToken ? evoked.trigger : evoked.companion;
       proposal.modality = evoked.row->modality;
+      proposal.subject_path = subject.path;
+      proposal.object_path = object.path;
+      proposal.row = evoked.row->id;
+      proposal.subject_mention = subject.mention;
+      proposal.object_mention = object.mention;
       proposal.shape = feature(901, subject.path, object.path, evoked.companion == kNoToken ? 0 : 1);
       out.push_back(proposal);
     }
   }
 }
 
-void evoke(const FrameContext& context, FramePos pos, std::uint32_t trigger, std::uint32_t base,
-           std::vector<Proposal>& out) {
-  for (const FrameRow& row : context.lexicon().rows(pos, context.token(trigger).lemma)) {
+void evoke(const FrameContext& context, std::span<const FrameRow> rows, std::uint32_t trigger,
+           std::uint32_t base, std::vector<Proposal>& out) {
+  for (const FrameRow& row : rows) {
     Evocation evoked{&row, trigger, base, kNoToken};
     bool complete = true;
     for (const std::string& lemma : row.companions) {
@@ -113,6 +122,12 @@ void evoke(const FrameContext& context, FramePos pos, std::uint32_t trigger, std
   }
 }
 
+bool names_event(const FrameContext& context, std::uint32_t token) {
+  const std::uint32_t mention = context.mention_at(token);
+  return mention != FrameContext::kNone && context.mention(mention).head == token &&
+         context.extraction().clusters[context.mention(mention).cluster].node == NodeKind::kEvent;
+}
+
 }  // namespace
 
 std::vector<Proposal> propose_frames(const FrameContext& context, std::uint32_t sentence) {
@@ -120,23 +135,27 @@ std::vector<Proposal> propose_frames(const FrameContext& context, std::uint32_t 
   const auto range = context.analysis().sentences[sentence].tokens;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const auto& token = context.token(i);
+    const auto rows = [&](FramePos pos) { return context.lexicon().rows(pos, token.lemma); };
     switch (token.upos) {
       case Upos::kVerb:
       case Upos::kAux:
-        evoke(context, FramePos::kVerb, i, i, out);
+        evoke(context, rows(FramePos::kVerb), i, i, out);
         // A participle may be an adjective's row: "the committed ally".
-        if (token.xpos == "VBN" || token.xpos == "VBG") evoke(context, FramePos::kAdjective, i, i, out);
+        if (token.xpos == "VBN" || token.xpos == "VBG") evoke(context, rows(FramePos::kAdjective), i, i, out);
         break;
       case Upos::kNoun:
       case Upos::kPropn:
-        evoke(context, FramePos::kNoun, i, i, out);
+        evoke(context, rows(FramePos::kNoun), i, i, out);
+        if (names_event(context, i)) {
+          evoke(context, context.lexicon().rows(FramePos::kNoun, kAnyEvent), i, i, out);
+        }
         break;
       case Upos::kAdj:
-        evoke(context, FramePos::kAdjective, i, i, out);
+        evoke(context, rows(FramePos::kAdjective), i, i, out);
         break;
       case Upos::kAdp:
         if (token.deprel == Deprel::kCase && token.head >= 0) {
-          evoke(context, FramePos::kPreposition, i, static_cast<std::uint32_t>(token.head), out);
+          evoke(context, rows(FramePos::kPreposition), i, static_cast<std::uint32_t>(token.head), out);
         }
         break;
       default:

@@ -20,7 +20,12 @@ struct Proposal {
   std::uint32_t trigger = 0;  ///< token
   std::uint32_t lemma = 0;    ///< token whose lemma the row is for
   std::optional<Modality> modality;
-  Feature shape = 0;  ///< by which paths its roles were filled
+  Feature shape = 0;         ///< by which paths its roles were filled
+  Feature subject_path = 0;  ///< the subject's alone
+  Feature object_path = 0;
+  Feature row = 0;                                      ///< which row of the lexicon
+  std::uint32_t subject_mention = FrameContext::kNone;  ///< kNone: a speaker of another sentence
+  std::uint32_t object_mention = FrameContext::kNone;
 };
 
 /// What the lexicon proposes for a sentence, sorted by subject, object, relation; the vocabulary's kinds

@@ -35,41 +35,58 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   }
   for (std::size_t r = 0; r < decider.calibration_.size(); ++r) {
     const std::string name(relation_name(static_cast<Relation>(r)));
-    if (auto status = read_into(decider.calibration_[r], *file, name); !status) {
-      return tl::unexpected<Error>(status.error());
+    for (const auto& [calibration, section] :
+         {std::pair(&decider.calibration_[r], name),
+          std::pair(&decider.lexicon_calibration_[r], name + ".lexicon")}) {
+      if (auto status = read_into(*calibration, *file, section); !status) {
+        return tl::unexpected<Error>(status.error());
+      }
     }
   }
   const auto thresholds = file->array<std::int32_t>("thresholds");
   if (!thresholds) return tl::unexpected<Error>(thresholds.error());
+  const auto slopes = file->array<std::int32_t>("slopes");
+  if (!slopes) return tl::unexpected<Error>(slopes.error());
   const bool fits = decider.pair_.outputs() == kRelationCount &&
-                    decider.modality_.outputs() == kModalityCount && thresholds->size() == kRelationCount;
+                    decider.modality_.outputs() == kModalityCount && thresholds->size() == kRelationCount &&
+                    slopes->size() == decider.slopes_.size();
   if (!fits) {
     return fail(ErrorCode::kCorrupt,
                 "the relation model has other relations than this program; train it again");
   }
   std::copy(thresholds->begin(), thresholds->end(), decider.thresholds_.begin());
+  std::copy(slopes->begin(), slopes->end(), decider.slopes_.begin());
   return decider;
+}
+
+std::int32_t RelationDecider::probability(std::size_t relation, std::int32_t pair,
+                                          std::optional<std::int32_t> lexicon) const {
+  const std::size_t family = is_structural(static_cast<Relation>(relation)) ? 1 : 0;
+  const std::size_t line = 2 * (family + (lexicon ? 2 : 0));
+  const std::int64_t sum =
+      std::int64_t{slopes_[line]} * pair + std::int64_t{slopes_[line + 1]} * lexicon.value_or(0);
+  const auto scaled = static_cast<std::int32_t>(sum / LinearModel::kScale);
+  return (lexicon ? lexicon_calibration_ : calibration_)[relation].probability(scaled);
 }
 
 std::vector<Decision> RelationDecider::decide(const FrameContext& context,
                                               const RelationCandidate& candidate) const {
   RelationSums sums{};
   pair_.score(candidate.pair.features, sums);
+  RelationSums lexicon{};
+  std::array<const ProposedRelation*, kRelationCount> by_relation{};
   for (const ProposedRelation& proposed : candidate.proposed) {
     const auto r = static_cast<std::size_t>(proposed.relation);
-    proposal_.score(proposed.features, std::span(sums).subspan(r, 1));
+    by_relation[r] = &proposed;
+    proposal_.score(proposed.features, std::span(lexicon).subspan(r, 1));
   }
   std::vector<Decision> decisions;
   const std::uint32_t admitted = admitted_relations(context, candidate.subject, candidate.object);
   for (std::size_t r = 0; r < sums.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
-    const std::int32_t probability = calibration_[r].probability(sums[r]);
-    if (probability < thresholds_[r]) continue;
-    Decision decision{static_cast<Relation>(r), probability, nullptr};
-    for (const ProposedRelation& proposed : candidate.proposed) {
-      if (proposed.relation == decision.relation) decision.proposed = &proposed;
-    }
-    decisions.push_back(decision);
+    const auto proposed = by_relation[r] == nullptr ? std::nullopt : std::optional(lexicon[r]);
+    const std::int32_t right = probability(r, sums[r], proposed);
+    if (right >= thresholds_[r]) decisions.push_back({static_cast<Relation>(r), right, by_relation[r]});
   }
   return decisions;
 }

@@ -50,7 +50,12 @@ class RelationDecider {
   LinearModel modality_;
   LinearModel source_;
   LinearModel about_;
+  [[nodiscard]] std::int32_t probability(std::size_t relation, std::int32_t pair,
+                                         std::optional<std::int32_t> lexicon) const;
+
   std::array<Calibration, kRelationCount> calibration_;
+  std::array<Calibration, kRelationCount> lexicon_calibration_;  ///< where the lexicon proposes the edge
+  std::array<std::int32_t, 8> slopes_{};  ///< of pair and lexicon: acts, structure, the same where proposed
   std::array<std::int32_t, kRelationCount> thresholds_{};
 };
 

@@ -58,6 +58,18 @@ enum Template : std::uint32_t {
   kAbsentSpeaker,
   kNestedWords,
   kEntityTypes,
+  kProposalSubjectPath,
+  kProposalObjectPath,
+  kProposalRow,
+  kProposalKinds,
+  kProposalDistance,
+  kProposalMention,
+  kProposalHead,
+  kProposalTag,
+  kProposalLink,
+  kProposalAbove,
+  kProposalVoice,
+  kPolarity,
 };
 
 constexpr std::size_t kMaximalPath = 8;
@@ -311,6 +323,8 @@ void RelationFeatures::add_speech(Participant subject, Participant object, PairF
     out.push_back(feature(kInQuote, inside ? 1 : 2));
     return;
   }
+  const unsigned polarity = context_->polarity(head) + 1;
+  out.push_back(feature(kSpeaker, both, polarity, 2));
   out.push_back(feature(kSpeaker, both, subject.mention == FrameContext::kNone ? 1 : 2));
   for (const Argument& argument : context_->arguments().governors(head)) {
     const std::uint64_t role = role_hash(argument.role);
@@ -347,21 +361,84 @@ PairFeatures RelationFeatures::describe(Participant subject, Participant object)
     add_surface(s, o, pair.features);
   }
   add_speech(subject, object, pair);
+  const unsigned polarity = context_->polarity(pair.trigger) + 1;
+  pair.features.push_back(feature(kPolarity, polarity, kinds(subject, object)));
   std::sort(pair.features.begin(), pair.features.end());
   pair.features.erase(std::unique(pair.features.begin(), pair.features.end()), pair.features.end());
   return pair;
+}
+
+// How far apart two tokens stand, in steps that grow.
+std::uint64_t RelationFeatures::distance(std::uint32_t mention, std::uint32_t token) const {
+  if (mention == FrameContext::kNone) return 0;
+  const std::uint32_t head = context_->mention(mention).head;
+  const std::uint32_t gap = head > token ? head - token : token - head;
+  const std::uint64_t size = gap <= 1 ? 1 : gap <= 2 ? 2 : gap <= 4 ? 3 : gap <= 8 ? 4 : gap <= 16 ? 5 : 6;
+  return 2 * size + (head > token ? 1 : 0);
+}
+
+// Where the trigger stands: under what, and in whose words.
+void RelationFeatures::add_setting(const Proposal& proposal, std::vector<Feature>& out) const {
+  const auto relation = static_cast<std::uint64_t>(proposal.relation) + 1;
+  const auto& trigger = context_->token(proposal.trigger);
+  out.push_back(feature(kProposalTag, fnv1a(trigger.xpos)));
+  out.push_back(feature(kProposalTag, fnv1a(trigger.xpos), proposal.row));
+  out.push_back(feature(kProposalLink, static_cast<std::uint64_t>(trigger.deprel)));
+  if (trigger.head >= 0) {
+    const auto above = context_->lemma_hash(static_cast<std::uint32_t>(trigger.head));
+    out.push_back(feature(kProposalAbove, above, static_cast<std::uint64_t>(trigger.deprel)));
+  }
+  const auto speakers = context_->speakers_of(proposal.trigger);
+  const std::uint64_t voice = speakers.empty()                       ? 1
+                              : speakers.front() == proposal.subject ? 2
+                              : speakers.front() == proposal.object  ? 3
+                                                                     : 4;
+  const unsigned polarity = context_->polarity(proposal.trigger) + 1;
+  out.push_back(feature(kPolarity, polarity, relation));
+  out.push_back(feature(kPolarity, polarity, proposal.row));
+  out.push_back(feature(kProposalVoice, voice));
+  out.push_back(feature(kProposalVoice, voice, relation));
 }
 
 std::vector<Feature> RelationFeatures::describe(const Proposal& proposal,
                                                 std::span<const Proposal> rivals) const {
   const auto relation = static_cast<std::uint64_t>(proposal.relation) + 1;
   const auto pos = static_cast<std::uint64_t>(context_->token(proposal.trigger).upos);
-  return {feature(kProposalShape, proposal.shape, pos),
-          feature(kProposalShape, proposal.shape, relation),
-          feature(kProposalRelation, relation),
-          feature(kProposalLemma, context_->lemma_hash(proposal.lemma), relation),
-          feature(kProposalPos, pos, relation),
-          feature(kProposalCount, std::min<std::size_t>(rivals.size(), 4))};
+  const std::uint64_t both = kinds({proposal.subject, 0}, {proposal.object, 0});
+  std::vector<Feature> out = {
+      feature(kProposalShape, proposal.shape, pos),
+      feature(kProposalShape, proposal.shape, relation),
+      feature(kProposalShape, proposal.shape, proposal.row),
+      feature(kProposalSubjectPath, proposal.subject_path, pos),
+      feature(kProposalSubjectPath, proposal.subject_path, relation),
+      feature(kProposalObjectPath, proposal.object_path, pos),
+      feature(kProposalObjectPath, proposal.object_path, relation),
+      feature(kProposalObjectPath, proposal.object_path, proposal.row),
+      feature(kProposalRow, proposal.row),
+      feature(kProposalRow, proposal.row, both),
+      feature(kProposalRelation, relation),
+      feature(kProposalRelation, relation, both),
+      feature(kProposalKinds, both),
+      feature(kProposalLemma, context_->lemma_hash(proposal.lemma), relation),
+      feature(kProposalLemma, context_->lemma_hash(proposal.lemma), proposal.object_path),
+      feature(kProposalPos, pos, relation),
+      feature(kProposalCount, std::min<std::size_t>(rivals.size(), 4))};
+  const std::uint64_t near = distance(proposal.subject_mention, proposal.trigger);
+  const std::uint64_t far = distance(proposal.object_mention, proposal.trigger);
+  out.push_back(feature(kProposalDistance, near, 0, pos));
+  out.push_back(feature(kProposalDistance, 0, far, pos));
+  out.push_back(feature(kProposalDistance, near, far, pos));
+  for (const std::uint32_t mention : {proposal.subject_mention, proposal.object_mention}) {
+    const std::uint64_t side = mention == proposal.subject_mention ? 1 : 2;
+    const std::uint64_t kind =
+        mention == FrameContext::kNone ? 9 : static_cast<std::uint64_t>(context_->mention(mention).kind);
+    out.push_back(feature(kProposalMention, kind, side, pos));
+    if (mention == FrameContext::kNone || kind == 0) continue;
+    out.push_back(
+        feature(kProposalHead, context_->lemma_hash(context_->mention(mention).head), side, relation));
+  }
+  add_setting(proposal, out);
+  return out;
 }
 
 }  // namespace claimgraph::extract

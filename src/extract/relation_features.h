@@ -46,6 +46,8 @@ class RelationFeatures {
   void add_direct(std::uint32_t from, std::uint32_t to, std::uint32_t kind, std::vector<Feature>& out) const;
   void add_surface(const Mention& subject, const Mention& object, std::vector<Feature>& out) const;
   void add_speech(Participant subject, Participant object, PairFeatures& pair) const;
+  void add_setting(const Proposal& proposal, std::vector<Feature>& out) const;
+  [[nodiscard]] std::uint64_t distance(std::uint32_t mention, std::uint32_t token) const;
   [[nodiscard]] std::uint64_t kinds(Participant subject, Participant object) const;
 
   const FrameContext* context_;

@@ -11,7 +11,6 @@ namespace claimgraph::train {
 namespace {
 
 constexpr float kRate = 0.15F;
-constexpr float kDecay = 2e-4F;
 constexpr double kLargestWeight = 32767.0 / extract::LinearModel::kScale;
 
 }  // namespace
@@ -53,7 +52,7 @@ void LinearLearner::update(std::span<const extract::Feature> features, std::span
       const std::ptrdiff_t at = row(key);
       if (at < 0) continue;
       const std::size_t place = static_cast<std::size_t>(at) * outputs_ + i;
-      const float step = g - kDecay * weights_[place];
+      const float step = g - decay_ * weights_[place];
       squares_[place] += step * step;
       weights_[place] += kRate * step / (std::sqrt(squares_[place]) + 0.3F);
     }

@@ -21,8 +21,10 @@ enum class Target : std::uint8_t { kIgnored, kNegative, kPositive };
 class LinearLearner {
  public:
   static constexpr std::uint32_t kLeastCount = 2;
+  static constexpr float kDecay = 2e-4F;
 
-  explicit LinearLearner(std::size_t outputs) : outputs_(outputs) {}
+  /// `decay` draws weights back to zero with each step; the fewer the examples, the more of it.
+  explicit LinearLearner(std::size_t outputs, float decay = kDecay) : outputs_(outputs), decay_(decay) {}
 
   /// First pass: counts.
   void count(std::span<const extract::Feature> features);
@@ -43,6 +45,7 @@ class LinearLearner {
   [[nodiscard]] std::ptrdiff_t row(extract::Feature key) const;
 
   std::size_t outputs_;
+  float decay_;
   std::unordered_map<extract::Feature, std::uint32_t> counts_;
   std::vector<extract::Feature> keys_;  ///< ascending; the index is the row
   std::unordered_map<extract::Feature, std::uint32_t> rows_;

@@ -10,8 +10,8 @@ namespace {
 
 using extract::Relation;
 
-constexpr int kSteps = 400;
-constexpr double kRate = 0.5;
+constexpr int kSteps = 2000;
+constexpr double kRate = 0.08;
 constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
 constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
 constexpr double kFamilyPrecision = 0.60;
@@ -32,45 +32,51 @@ struct Tally {
 
 }  // namespace
 
-double RelationCalibration::probability(Relation relation, double sum) const {
-  return logistic(slope_[family(relation)] * sum + offsets_[static_cast<std::size_t>(relation)]);
+const RelationCalibration::Line& RelationCalibration::line(Relation relation, bool proposed) const {
+  return lines_[family(relation) + (proposed ? 2 : 0)];
+}
+
+double RelationCalibration::probability(Relation relation, const EdgeSums& sums) const {
+  const Line& at = line(relation, sums.proposed);
+  return logistic(at.pair * sums.pair + at.lexicon * sums.lexicon +
+                  at.offsets[static_cast<std::size_t>(relation)]);
 }
 
 bool RelationCalibration::keeps(const ScoredEdge& edge) const {
-  return probability(edge.key.relation, edge.sum) >= threshold(edge.key.relation);
+  return probability(edge.key.relation, edge.sums) >= threshold(edge.key.relation);
 }
 
-void RelationCalibration::fit_family(const std::vector<ScoredEdge>& scored, bool structural) {
+RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const ScoredEdge*>& edges) {
   std::array<double, extract::kRelationCount> count{};
-  double all = 0;
-  for (const ScoredEdge& edge : scored) {
-    if (extract::is_structural(edge.key.relation) != structural) continue;
-    count[static_cast<std::size_t>(edge.key.relation)] += 1;
-    all += 1;
-  }
-  double& slope = slope_[structural ? 1 : 0];
+  for (const ScoredEdge* edge : edges) count[static_cast<std::size_t>(edge->key.relation)] += 1;
+  const double all = std::max<double>(1.0, static_cast<double>(edges.size()));
+  Line line;
   double common = 0;
-  std::array<double, extract::kRelationCount> own{};
+  std::array<double, extract::kRelationCount>& own = line.offsets;
   for (int step = 0; step < kSteps; ++step) {
-    double slope_gradient = 0;
+    double pair_gradient = 0;
+    double lexicon_gradient = 0;
     double common_gradient = 0;
     std::array<double, extract::kRelationCount> own_gradient{};
-    for (const ScoredEdge& edge : scored) {
-      if (extract::is_structural(edge.key.relation) != structural) continue;
-      const auto r = static_cast<std::size_t>(edge.key.relation);
-      const double error = (edge.right ? 1.0 : 0.0) - logistic(slope * edge.sum + common + own[r]);
-      slope_gradient += error * edge.sum;
+    for (const ScoredEdge* edge : edges) {
+      const auto r = static_cast<std::size_t>(edge->key.relation);
+      const EdgeSums& sums = edge->sums;
+      const double sum = line.pair * sums.pair + line.lexicon * sums.lexicon + common + own[r];
+      const double error = (edge->right ? 1.0 : 0.0) - logistic(sum);
+      pair_gradient += error * sums.pair;
+      lexicon_gradient += error * sums.lexicon;
       common_gradient += error;
       own_gradient[r] += error;
     }
-    slope += kRate * slope_gradient / std::max(1.0, all);
-    common += 4 * kRate * common_gradient / std::max(1.0, all);
-    for (std::size_t r = 0; r < own.size(); ++r)
+    line.pair += kRate * pair_gradient / all;
+    line.lexicon += kRate * lexicon_gradient / all;
+    common += 4 * kRate * common_gradient / all;
+    for (std::size_t r = 0; r < own.size(); ++r) {
       own[r] += 4 * kRate * own_gradient[r] / (count[r] + 4 * kOffsetDecay);
+    }
   }
-  for (std::size_t r = 0; r < own.size(); ++r) {
-    if (extract::is_structural(static_cast<Relation>(r)) == structural) offsets_[r] = common + own[r];
-  }
+  for (double& offset : own) offset += common;
+  return line;
 }
 
 void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& scored, const RelationCounts& gold,
@@ -85,7 +91,7 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
     Tally tally;
     for (const ScoredEdge& edge : scored) {
       if (extract::is_structural(edge.key.relation) != structural) continue;
-      if (probability(edge.key.relation, edge.sum) < t) continue;
+      if (probability(edge.key.relation, edge.sums) < t) continue;
       ++tally.kept;
       tally.right += edge.right ? 1 : 0;
     }
@@ -104,10 +110,12 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
 RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scored,
                                              const RelationCounts& gold) {
   RelationCalibration calibration;
-  for (const bool structural : {false, true}) {
-    calibration.fit_family(scored, structural);
-    calibration.choose_thresholds(scored, gold, structural);
+  std::array<std::vector<const ScoredEdge*>, 4> kinds;
+  for (const ScoredEdge& edge : scored) {
+    kinds[family(edge.key.relation) + (edge.sums.proposed ? 2 : 0)].push_back(&edge);
   }
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) calibration.lines_[kind] = fit_line(kinds[kind]);
+  for (const bool structural : {false, true}) calibration.choose_thresholds(scored, gold, structural);
   for (const Relation relation : kAccusing) {
     double& threshold = calibration.thresholds_[static_cast<std::size_t>(relation)];
     for (; threshold < kHighestThreshold; threshold += 0.01) {
@@ -124,22 +132,31 @@ RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scor
 }
 
 void RelationCalibration::write(language::ModelWriter& writer) const {
+  constexpr int kScale = extract::LinearModel::kScale;
   std::vector<std::int32_t> thresholds;
   for (std::size_t r = 0; r < thresholds_.size(); ++r) {
     const auto relation = static_cast<Relation>(r);
-    std::vector<std::int32_t> sums;
-    std::vector<std::int32_t> probabilities;
-    for (int half = -20; half <= 20; ++half) {
-      sums.push_back(half * extract::LinearModel::kScale / 2);
-      probabilities.push_back(
-          static_cast<std::int32_t>(std::lround(10000 * probability(relation, half / 2.0))));
+    for (const bool proposed : {false, true}) {
+      std::vector<std::int32_t> sums;
+      std::vector<std::int32_t> probabilities;
+      for (int half = -20; half <= 20; ++half) {
+        sums.push_back(half * kScale / 2);
+        const double p = logistic(half / 2.0 + line(relation, proposed).offsets[r]);
+        probabilities.push_back(static_cast<std::int32_t>(std::lround(10000 * p)));
+      }
+      const std::string name = std::string(extract::relation_name(relation)) + (proposed ? ".lexicon" : "");
+      writer.add(name + ".sums", sums);
+      writer.add(name + ".probabilities", probabilities);
     }
-    const std::string name(extract::relation_name(relation));
-    writer.add(name + ".sums", sums);
-    writer.add(name + ".probabilities", probabilities);
     thresholds.push_back(static_cast<std::int32_t>(std::lround(10000 * thresholds_[r])));
   }
   writer.add("thresholds", thresholds);
+  std::vector<std::int32_t> slopes;
+  for (const Line& at : lines_) {
+    slopes.push_back(static_cast<std::int32_t>(std::lround(at.pair * kScale)));
+    slopes.push_back(static_cast<std::int32_t>(std::lround(at.lexicon * kScale)));
+  }
+  writer.add("slopes", slopes);
 }
 
 }  // namespace claimgraph::train

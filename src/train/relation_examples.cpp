@@ -73,12 +73,29 @@ class Labeller {
       if (known != Target::kPositive) known = target;
       if (target == Target::kPositive) add_details(edge, candidate);
     }
+    leave_open(example, candidate.sentence);
     for (auto& proposed : candidate.proposed) {
       example.proposed.emplace_back(proposed.relation, std::move(proposed.features));
     }
     example.features = std::move(candidate.pair.features);
     out_.pairs.push_back(std::move(example));
   }
+
+  // A mention that goes by no gold name may still be an end of a gold edge of its sentence: such a pair is
+  // evidence for nothing.
+  void leave_open(PairExample& example, std::uint32_t sentence) const {
+    if (example.subject >= 0 && example.object >= 0) return;
+    for (const GoldEdge& edge : gold_.edges) {
+      if (target_of(edge, sentence) != Target::kPositive) continue;
+      const bool fits = (example.subject < 0 || example.subject == edge.subject) &&
+                        (example.object < 0 || example.object == edge.object);
+      const bool found = is_found(edge.subject) && is_found(edge.object);
+      Target& known = example.targets[static_cast<std::size_t>(edge.relation)];
+      if (fits && !found && known == Target::kNegative) known = Target::kIgnored;
+    }
+  }
+
+  [[nodiscard]] bool is_found(GoldNode node) const { return out_.found_nodes.contains(node); }
 
   void add_details(const GoldEdge& gold, const RelationCandidate& candidate) {
     DecidedEdge edge;

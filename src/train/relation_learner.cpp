@@ -94,39 +94,50 @@ void report_detail(const std::vector<const DocumentExamples*>& documents,
 
 }  // namespace
 
-RelationLearner::Sums RelationLearner::sums_of(const PairExample& example) const {
+std::array<EdgeSums, extract::kRelationCount> RelationLearner::sums_of(const PairExample& example) const {
   Sums sums{};
   pair_.score(example.features, sums);
+  std::array<EdgeSums, extract::kRelationCount> out{};
+  for (std::size_t r = 0; r < out.size(); ++r) out[r].pair = sums[r];
   for (const auto& [relation, features] : example.proposed) {
-    proposal_.score(features, std::span(sums).subspan(static_cast<std::size_t>(relation), 1));
+    EdgeSums& edge = out[static_cast<std::size_t>(relation)];
+    edge.proposed = true;
+    proposal_.score(features, std::span(&edge.lexicon, 1));
   }
-  return sums;
+  return out;
 }
 
 // Drops half of the features at random (Wager et al., Dropout Training as Adaptive Regularization, 2013), so
 // that no rare one explains its only example alone.
-void RelationLearner::learn(const PairExample& full, std::uint64_t seed) {
-  PairExample example;
-  example.targets = full.targets;
-  const auto thin = [seed](const std::vector<Feature>& features) {
-    std::vector<Feature> kept;
-    for (const Feature key : features) {
-      if (((key + seed) * 0x9E3779B97F4A7C15ULL >> 40U) % 8 < kKeptOfEight) kept.push_back(key);
-    }
-    return kept;
-  };
-  example.features = thin(full.features);
-  for (const auto& [relation, features] : full.proposed)
-    example.proposed.emplace_back(relation, thin(features));
-  const Sums sums = sums_of(example);
+std::vector<Feature> RelationLearner::thinned(const std::vector<Feature>& features, std::uint64_t seed) {
+  std::vector<Feature> kept;
+  for (const Feature key : features) {
+    if (((key + seed) * 0x9E3779B97F4A7C15ULL >> 40U) % 8 < kKeptOfEight) kept.push_back(key);
+  }
+  return kept;
+}
+
+void RelationLearner::learn_pair(const PairExample& example, std::uint64_t seed) {
+  const auto features = thinned(example.features, seed);
+  Sums sums{};
+  pair_.score(features, sums);
   Sums gradient{};
   for (std::size_t r = 0; r < gradient.size(); ++r) {
     if (example.targets[r] == Target::kIgnored) continue;
     gradient[r] = (example.targets[r] == Target::kPositive ? 1.0 : 0.0) - logistic(sums[r]);
   }
-  pair_.update(example.features, gradient);
-  for (const auto& [relation, features] : example.proposed) {
-    proposal_.update(features, std::span(gradient).subspan(static_cast<std::size_t>(relation), 1));
+  pair_.update(features, gradient);
+}
+
+void RelationLearner::learn_proposals(const PairExample& example, std::uint64_t seed) {
+  for (const auto& [relation, all] : example.proposed) {
+    const Target target = example.targets[static_cast<std::size_t>(relation)];
+    if (target == Target::kIgnored) continue;
+    const auto features = thinned(all, seed + static_cast<std::uint64_t>(relation));
+    std::array<double, 1> sum{};
+    proposal_.score(features, sum);
+    const std::array<double, 1> gradient = {(target == Target::kPositive ? 1.0 : 0.0) - logistic(sum[0])};
+    proposal_.update(features, gradient);
   }
 }
 
@@ -145,7 +156,9 @@ RelationLearner RelationLearner::train(const std::vector<const DocumentExamples*
   std::cerr << examples.size() << " pairs, " << learner.pair_.rows() << " features\n";
   for (int round = 0; round < kRounds; ++round) {
     for (const std::uint32_t i : shuffled(examples.size(), static_cast<std::uint64_t>(round))) {
-      learner.learn(*examples[i], static_cast<std::uint64_t>(round) * 1000003U + i);
+      const std::uint64_t seed = static_cast<std::uint64_t>(round) * 1000003U + i;
+      learner.learn_pair(*examples[i], seed);
+      learner.learn_proposals(*examples[i], seed);
     }
   }
   return learner;
@@ -153,22 +166,23 @@ RelationLearner RelationLearner::train(const std::vector<const DocumentExamples*
 
 std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document, std::uint32_t index) const {
   const auto implied = implied_by(document.gold);
-  std::map<EdgeKey, double> best;
+  std::map<EdgeKey, EdgeSums> best;
   for (const PairExample& example : document.pairs) {
-    const Sums sums = sums_of(example);
+    const auto sums = sums_of(example);
     for (std::size_t r = 0; r < sums.size(); ++r) {
-      if ((example.admitted >> r & 1U) == 0 || sums[r] < kLeastSum) continue;
+      if ((example.admitted >> r & 1U) == 0) continue;
+      if (sums[r].pair < kLeastSum && !sums[r].proposed) continue;
       const EdgeKey key = edge_key(static_cast<Relation>(r), example.subject, example.object);
       const auto [known, added] = best.try_emplace(key, sums[r]);
-      if (!added) known->second = std::max(known->second, sums[r]);
+      if (!added && known->second.surest() < sums[r].surest()) known->second = sums[r];
     }
   }
   std::vector<ScoredEdge> out;
-  for (const auto& [key, sum] : best) {
+  for (const auto& [key, sums] : best) {
     const bool right = document.gold.contains(key);
     const bool chained = key.relation == Relation::kLocatedIn || key.relation == Relation::kPartOf;
     if (!right && chained && implied.contains({key.subject, key.object})) continue;
-    out.push_back({index, key, sum, right});
+    out.push_back({index, key, sums, right});
   }
   return out;
 }

@@ -10,16 +10,26 @@
 
 namespace claimgraph::train {
 
-/// An edge that a document's candidates add up to, with the highest sum any of them got.
+/// What the two models say of one relation of a pair.
+struct EdgeSums {
+  double pair = 0.0;
+  double lexicon = 0.0;  ///< of the lexicon's proposal; only where there is one
+  bool proposed = false;
+
+  /// The surer of the two: which of several candidates for one edge stands for it.
+  [[nodiscard]] double surest() const { return proposed && lexicon > pair ? lexicon : pair; }
+};
+
+/// An edge that a document's candidates add up to, with the sums of the surest.
 struct ScoredEdge {
   std::uint32_t document = 0;
   EdgeKey key;
-  double sum = 0.0;
+  EdgeSums sums;
   bool right = false;
 };
 
-/// The two linear models that decide relations: one of pairs for all relations, one of the lexicon's
-/// proposals.
+/// The two linear models that decide relations: one looks at pairs and knows every relation; one is asked
+/// whether a proposal of the lexicon is right, which is a far rarer question with far more even answers.
 class RelationLearner {
  public:
   static RelationLearner train(const std::vector<const DocumentExamples*>& documents);
@@ -33,11 +43,15 @@ class RelationLearner {
   static constexpr double kLeastSum = -5.0;
 
  private:
+  static constexpr float kProposalDecay = 5e-3F;
   using Sums = std::array<double, extract::kRelationCount>;
 
-  RelationLearner() : pair_(extract::kRelationCount), proposal_(1) {}
-  [[nodiscard]] Sums sums_of(const PairExample& example) const;
-  void learn(const PairExample& full, std::uint64_t seed);
+  RelationLearner() : pair_(extract::kRelationCount), proposal_(1, kProposalDecay) {}
+  [[nodiscard]] std::array<EdgeSums, extract::kRelationCount> sums_of(const PairExample& example) const;
+  static std::vector<extract::Feature> thinned(const std::vector<extract::Feature>& features,
+                                               std::uint64_t seed);
+  void learn_pair(const PairExample& example, std::uint64_t seed);
+  void learn_proposals(const PairExample& example, std::uint64_t seed);
 
   LinearLearner pair_;
   LinearLearner proposal_;
@@ -50,12 +64,13 @@ RelationCounts gold_counts(const std::vector<DocumentExamples>& documents);
 /// How sums become probabilities, and from which probability on an edge is kept.
 class RelationCalibration {
  public:
-  /// Platt's scaling (1999) with one slope a family of relations and an offset a relation, fitted on edges
-  /// that were scored by learners which had not seen their documents. Thresholds maximise F1 of the family;
-  /// relations that accuse somebody keep the precision of kLeastPrecision.
+  /// Platt's scaling (1999) with slopes for each family of relations and an offset a relation, fitted on
+  /// edges that were scored by learners which had not seen their documents; edges that the lexicon proposes
+  /// have slopes and offsets of their own. Thresholds maximise F1 of the family; relations that accuse
+  /// somebody keep the precision of kLeastPrecision.
   static RelationCalibration fit(const std::vector<ScoredEdge>& scored, const RelationCounts& gold);
 
-  [[nodiscard]] double probability(extract::Relation relation, double sum) const;
+  [[nodiscard]] double probability(extract::Relation relation, const EdgeSums& sums) const;
   [[nodiscard]] bool keeps(const ScoredEdge& edge) const;
   [[nodiscard]] double threshold(extract::Relation relation) const {
     return thresholds_[static_cast<std::size_t>(relation)];
@@ -63,11 +78,18 @@ class RelationCalibration {
   void write(language::ModelWriter& writer) const;
 
  private:
-  void fit_family(const std::vector<ScoredEdge>& scored, bool structural);
+  /// The straight line through the sums of one kind of edges.
+  struct Line {
+    double pair = 1.0;
+    double lexicon = 0.0;
+    std::array<double, extract::kRelationCount> offsets{};
+  };
+  static Line fit_line(const std::vector<const ScoredEdge*>& edges);
   void choose_thresholds(const std::vector<ScoredEdge>& scored, const RelationCounts& gold, bool structural);
 
-  std::array<double, 2> slope_{1.0, 1.0};
-  std::array<double, extract::kRelationCount> offsets_{};
+  [[nodiscard]] const Line& line(extract::Relation relation, bool proposed) const;
+
+  std::array<Line, 4> lines_;  ///< acts, structure; the same where the lexicon proposes
   std::array<double, extract::kRelationCount> thresholds_{};
 };
 

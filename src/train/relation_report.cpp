@@ -80,7 +80,7 @@ std::string report(const std::vector<DocumentExamples>& documents, const std::ve
   for (const DocumentExamples& document : documents) count_gold(document, rows);
   std::array<Row, 10> bins{};
   for (const ScoredEdge& edge : scored) {
-    const double probability = calibration.probability(edge.key.relation, edge.sum);
+    const double probability = calibration.probability(edge.key.relation, edge.sums);
     Row& bin = bins[static_cast<std::size_t>(std::min(9.0, probability * 10))];
     ++bin.kept;
     bin.right += edge.right ? 1 : 0;
