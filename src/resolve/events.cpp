@@ -30,6 +30,7 @@ constexpr int kSamePlace = 3;
 constexpr int kSameCountry = 2;
 constexpr int kElsewhere = -3;
 constexpr int kSameActor = 3;
+constexpr int kSameParty = 1;
 constexpr int kSamePeople = 3;
 constexpr int kOnceALife = 8;
 constexpr int kSameFigure = 3;
@@ -38,6 +39,7 @@ constexpr int kSameWord = 2;
 constexpr int kSameHead = 1;
 constexpr int kReportsNear = 1;
 constexpr int kReportsFar = -2;
+constexpr int kUndated = -2;
 constexpr int kSameTopic = 2;
 constexpr int kBothMain = 2;
 
@@ -80,6 +82,7 @@ class Judge {
     weigh_places(left, right, evidence);
     if (share(left.actors, right.actors)) evidence.add(kSameActor, "one perpetrator");
     if (share(left.figures, right.figures)) evidence.add(kSameFigure, "a number in common");
+    if (share(left.parties, right.parties)) evidence.add(kSameParty, "one party to it");
     weigh_names(left, right, evidence);
     if (document(left) != document(right)) weigh_reports(left, right, evidence);
     return evidence;
@@ -157,11 +160,19 @@ class Judge {
       const int apart = std::abs(*left.report_day - *right.report_day);
       if (apart <= kFewDays) evidence.add(kReportsNear, "reports of the same days");
       if (apart > kMonth && !(left.day && right.day)) evidence.add(kReportsFar, "");
+    } else if (left.date.empty() && right.date.empty() && !is_about_one(left, right)) {
+      evidence.add(kUndated, "");  // nothing at all says when
     }
     constexpr int kWithinReach = kJoin - kSameTopic - kBothMain;
     if (evidence.score < kWithinReach || !topics_.is_same(document(left), document(right))) return;
     evidence.add(kSameTopic, "reports that name the same people and places");
     if (left.is_main && right.is_main) evidence.add(kBothMain, "what both reports are about");
+  }
+
+  /// Whether the names of both, or who took part, tell more than a kind of event.
+  static bool is_about_one(const Occurrence& left, const Occurrence& right) {
+    return share(left.people, right.people) || share(left.words, right.words) ||
+           share(left.parties, right.parties) || share(left.figures, right.figures);
   }
 
   const std::vector<Item>& items_;

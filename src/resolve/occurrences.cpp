@@ -174,9 +174,20 @@ class DocumentReader {
       if (frame.relation == Relation::kLocatedIn) add_place(frame.object, *subject);
     }
     Occurrence* object = event(frame.object);
-    if (object == nullptr || frame.modality == extract::Modality::kNegated) return;
-    if (frame.relation == Relation::kClaimed || frame.relation == Relation::kCarriedOut) {
-      if (item(frame.subject).specific) object->actors.push_back(root(frame.subject));
+    if (frame.relation == Relation::kVisited) add_visitor(frame);
+    if (object == nullptr || !item(frame.subject).specific) return;
+    const bool did = frame.relation == Relation::kClaimed || frame.relation == Relation::kCarriedOut;
+    if (did && frame.modality != extract::Modality::kNegated) object->actors.push_back(root(frame.subject));
+    if (!did) object->parties.push_back(root(frame.subject));
+  }
+
+  /// Who visited a place took part in the visits to it.
+  void add_visitor(const extract::Frame& frame) {
+    for (auto& [cluster, occurrence] : events_) {
+      if (occurrence.kind == "visit" && clusters()[cluster].place == frame.object &&
+          item(frame.subject).specific) {
+        occurrence.parties.push_back(root(frame.subject));
+      }
     }
   }
 
@@ -198,6 +209,7 @@ class DocumentReader {
     sort_unique(occurrence.places);
     occurrence.around = containment_.around(occurrence.places);
     sort_unique(occurrence.actors);
+    sort_unique(occurrence.parties);
     sort_unique(occurrence.people);
     sort_unique(occurrence.figures);
     occurrence.words.assign(words.begin(), words.end());
