@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reading, writing, canonicalization and comparison, on generated statements of our own kind; beside them, on
-// the same file in the same run, serdi and rapper where they are installed.
+// Reading, writing, canonicalization, comparison and validation, on generated statements of our own kind;
+// beside them, on the same file in the same run, serdi and rapper where they are installed.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "claimgraph/rdf/canon.h"
 #include "claimgraph/rdf/diff.h"
 #include "claimgraph/rdf/reader.h"
+#include "claimgraph/rdf/shacl.h"
+#include "claimgraph/rdf/vocabulary.h"
 #include "claimgraph/rdf/writer.h"
 
 namespace claimgraph::rdf {
@@ -138,6 +141,40 @@ void DiffOfAHundredThousandWith628Changes(benchmark::State& state) {
   }
 }
 BENCHMARK(DiffOfAHundredThousandWith628Changes)->Unit(benchmark::kMillisecond);
+
+/// The sample output as many times over as makes a million statements, each time under names of its own.
+Dataset million_of_samples() {
+  const auto once = read_file(CLAIMGRAPH_SOURCE_DIR "/output/graph.ttl");
+  Dataset out;
+  for (std::size_t copy = 0; once && copy * once->size() < kMillion; ++copy) {
+    std::vector<TermId> ids(once->term_count());
+    for (std::uint32_t i = 0; i < ids.size(); ++i) {
+      TermView term = once->term(TermId{i});
+      std::string name(term.value);
+      if (term.kind == TermKind::kIri && name.starts_with(vocabulary::kDefaultBase))
+        name.insert(vocabulary::kDefaultBase.size(), std::to_string(copy) + "/");
+      term.value = name;
+      ids[i] = out.intern(term);
+    }
+    for (const Quad& q : once->quads())
+      out.add({ids[index_of(q.subject)], ids[index_of(q.predicate)], ids[index_of(q.object)]});
+  }
+  return out;
+}
+
+void ValidateAMillionAgainstOurShapes(benchmark::State& state) {
+  const auto shapes = read_file(CLAIMGRAPH_SOURCE_DIR "/ontology/shapes.ttl");
+  const auto ontology = read_file(CLAIMGRAPH_SOURCE_DIR "/ontology/claimgraph.ttl");
+  const Dataset data = million_of_samples();
+  build_indexes(data);
+  for (auto _ : state) {
+    const auto report = shacl::validate(data, *shapes, {.classes = &*ontology});
+    state.counters["triples"] = static_cast<double>(data.size());
+    state.counters["nodes"] = static_cast<double>(report->focus_nodes);
+    state.counters["results"] = static_cast<double>(report->results.size());
+  }
+}
+BENCHMARK(ValidateAMillionAgainstOurShapes)->Unit(benchmark::kMillisecond);
 
 /// Another program reading the million lines (and writing them to nowhere, which serdi cannot leave out).
 void other_program(benchmark::State& state, const std::string& command) {

@@ -156,11 +156,42 @@ TEST(ShaclReport, TextSaysWhatWhereAndWhatWasExpected) {
   ASSERT_TRUE(report);
   EXPECT_EQ(report_text(*report, {{"", "http://example.org/"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"}}),
             ":x\n"
-            "  Violation (MaxInclusiveConstraintComponent): :p has the value \"5\"^^xsd:integer, expected a "
+            "  Violation (MaxInclusive): :p has the value \"5\"^^xsd:integer, expected a "
             "value of "
             "\"4\"^^xsd:integer or less\n"
             "    by the shape :s\n"
-            "does not conform: 1 result(s) (1 nodes checked against 1 shapes)\n");
+            "does not conform: 1 result (1 node checked against 1 shape)\n");
+}
+
+TEST(ShaclReport, TextCountsValuesAndNamesTheShapeAround) {
+  const auto report =
+      check(":x :p 1, 2 .",
+            ":s a sh:NodeShape ; sh:targetNode :x ; sh:property [ sh:path :p ; sh:maxCount 1 ; "
+            "sh:severity sh:Warning ; sh:message \"One is enough.\" ] .");
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report_text(*report, {{"", "http://example.org/"}}),
+            ":x\n"
+            "  Warning (MaxCount): :p has 2 values, expected at most 1 value\n"
+            "    One is enough.\n"
+            "    by a shape within :s\n"
+            "does not conform: 1 result (1 node checked against 1 shape)\n");
+}
+
+TEST(ShaclReport, BlankNodesOfDataShapesAndReportStayApart) {
+  const auto report =
+      check("_:b0 a :T ; :p [ :q 1 ] .",
+            ":s sh:targetClass :T ; sh:property _:b0 . _:b0 sh:path ( :p :q ) ; sh:maxCount 0 .");
+  ASSERT_TRUE(report);
+  const Dataset graph = report_dataset(*report);
+  const auto object = [&graph](const char* name) {
+    const auto predicate = graph.find(iri(std::string("http://www.w3.org/ns/shacl#") + name));
+    return graph.match({kAny, *predicate, kAny, kAny}).begin()->object;
+  };
+  EXPECT_EQ(graph.term(object("focusNode")).value, "b0");
+  EXPECT_NE(object("focusNode"), object("sourceShape"));
+  EXPECT_NE(object("result"), object("sourceShape"));
+  EXPECT_NE(object("resultPath"), object("sourceShape"));
+  EXPECT_NE(object("resultPath"), object("focusNode"));
 }
 
 TEST(ShaclReport, JsonHasEveryKey) {

@@ -45,6 +45,8 @@ struct ValidationResult {
   Term severity;               ///< an IRI, sh:Violation unless the shape says otherwise
   std::vector<Term> messages;  ///< the shape's own sh:message literals; often none
   std::string expectation;     ///< in English words, from the constraint's parameters: "at least 1 value"
+  std::optional<std::size_t> count;     ///< how many values were found, where they are counted
+  std::optional<Term> enclosing_shape;  ///< the nearest shape that has a name: source_shape or one around it
 };
 
 struct ValidationReport {

@@ -13,7 +13,6 @@ namespace claimgraph::rdf::shacl {
 namespace {
 
 constexpr std::string_view kSh = "http://www.w3.org/ns/shacl#";
-constexpr std::string_view kRdfsClass = "http://www.w3.org/2000/01/rdf-schema#Class";
 constexpr unsigned kDeepestShape = 1000;
 
 /// How the value of a parameter is read.
@@ -135,7 +134,10 @@ class ShapeCompiler {
                       "to themselves");
     if (!added) return entry->second;
     if (depth > kDeepestShape) return fail(ErrorCode::kLimit, "shapes are nested too deeply");
+    const TermId enclosing = within_;
+    if (is_iri(node)) within_ = node;
     auto shape = read_shape(node, depth);
+    within_ = enclosing;
     if (!shape) return tl::unexpected(shape.error());
     const auto index = static_cast<ShapeIndex>(set_.shapes.size());
     set_.shapes.push_back(std::move(*shape));
@@ -144,8 +146,10 @@ class ShapeCompiler {
   }
 
   Result<Shape> read_shape(TermId node, unsigned depth) {
-    Shape shape{
-        Term(graph_.term(node)), {}, {}, {}, Term(iri("http://www.w3.org/ns/shacl#Violation")), {}, false};
+    Shape shape;
+    shape.id = Term(graph_.term(node));
+    if (within_ != kAny) shape.enclosing = Term(graph_.term(within_));
+    shape.severity = Term(iri("http://www.w3.org/ns/shacl#Violation"));
     if (const auto paths = values(node, "path"); !paths.empty()) {
       if (paths.size() > 1) return ill_formed(node, "more than one sh:path");
       auto path = compile_path(graph_, paths.front(), view_);
@@ -180,9 +184,9 @@ class ShapeCompiler {
   /// Implicit class targets (section 2.1.3.3): is the node an rdfs:Class, or of a subclass of it?
   [[nodiscard]] bool is_class(TermId node) const {
     const auto type = graph_.find(iri(vocabulary::kRdfType));
-    const auto rdfs_class = graph_.find(iri(kRdfsClass));
+    const auto rdfs_class = graph_.find(iri(vocabulary::kRdfsClass));
     if (!type || !rdfs_class) return false;
-    const auto sub_class_of = graph_.find(iri("http://www.w3.org/2000/01/rdf-schema#subClassOf"));
+    const auto sub_class_of = graph_.find(iri(vocabulary::kRdfsSubClassOf));
     std::vector<TermId> types;
     for (const Quad& quad : graph_.match({node, *type, kAny, kAny})) types.push_back(quad.object);
     for (std::size_t next = 0; next < types.size(); ++next) {
@@ -359,6 +363,7 @@ class ShapeCompiler {
   const Dataset& graph_;
   DataView& view_;
   ShapeSet set_;
+  TermId within_ = kAny;  ///< the nearest shape with a name around the one that is read
   std::unordered_map<std::uint32_t, ShapeIndex> compiled_;
 };
 

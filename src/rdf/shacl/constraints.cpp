@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "claimgraph/base/ascii.h"
 #include "claimgraph/base/utf8.h"
 #include "claimgraph/rdf/vocabulary.h"
 #include "claimgraph/rdf/xsd.h"
@@ -46,7 +47,7 @@ constexpr std::array<ComponentRow, kComponentCount> kRows = {{
     {"Property", "values that have the shape {words}"},
     {"QualifiedMinCount", "at least {number} value(s) of the qualified shape"},
     {"QualifiedMaxCount", "at most {number} value(s) of the qualified shape"},
-    {"Closed", "no property that the shape does not name"},
+    {"Closed", "only properties that the shape names"},
     {"HasValue", "the value {terms} among the values"},
     {"In", "one of {terms}"},
 }};
@@ -107,17 +108,13 @@ bool has_length(const DataView& view, const Constraint& constraint, TermId value
                                                        : length <= constraint.number;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Basic filtering of RFC 4647, section 3.3.1, as SPARQL's langMatches asks.
 bool matches_language(std::string_view tag, std::string_view range) {
   if (tag.empty()) return false;
   if (range == "*") return true;
   if (tag.size() < range.size() || (tag.size() > range.size() && tag[range.size()] != '-')) return false;
   return std::equal(range.begin(), range.end(), tag.begin(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); });
 }
 
 bool has_language(const DataView& view, const Constraint& constraint, TermId value) {
@@ -140,9 +137,9 @@ std::string expectation_of(const DataView& view, const Constraint& constraint) {
   const bool counts_shapes = constraint.component == Component::kAnd ||
                              constraint.component == Component::kOr ||
                              constraint.component == Component::kXone;
-  replace(text, "{number}",
-          std::to_string(counts_shapes ? static_cast<std::int64_t>(constraint.shapes.size())
-                                       : constraint.number));
+  const auto number = counts_shapes ? static_cast<std::int64_t>(constraint.shapes.size()) : constraint.number;
+  replace(text, "{number}", std::to_string(number));
+  replace(text, "(s)", number == 1 ? "" : "s");
   return text;
 }
 

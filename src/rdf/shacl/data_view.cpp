@@ -5,18 +5,12 @@
 #include "claimgraph/rdf/vocabulary.h"
 
 namespace claimgraph::rdf::shacl {
-namespace {
-
-constexpr std::string_view kSubClassOf = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
-
-}  // namespace
-
 DataView::DataView(const Dataset& data, const Dataset* classes) : data_(&data) {
   type_ = bind(iri(vocabulary::kRdfType));
-  each_statement(bind(iri(kSubClassOf)),
+  each_statement(bind(iri(vocabulary::kRdfsSubClassOf)),
                  [this](const Quad& quad) { subclasses_.emplace(quad.object, quad.subject); });
   if (classes == nullptr) return;
-  const auto sub_class_of = classes->find(iri(kSubClassOf));
+  const auto sub_class_of = classes->find(iri(vocabulary::kRdfsSubClassOf));
   if (!sub_class_of) return;
   for (const Quad& quad : classes->match({kAny, *sub_class_of, kAny, kAny})) {
     if (is_iri(quad.subject) && is_iri(quad.object))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "claimgraph/rdf/shacl.h"
@@ -41,8 +42,16 @@ TermId add_path(Dataset& graph, const Path& path) {
   return node;
 }
 
+/// Writes the report's graph. Blank nodes of the data keep their labels; those of the shapes, whose labels
+/// have nothing to do with the data's, and the report's own get labels that no other node has.
 class ReportWriter {
  public:
+  explicit ReportWriter(const std::vector<ValidationResult>& results) {
+    for (const ValidationResult& result : results) {
+      graph_.intern(result.focus_node.view());
+      if (result.value) graph_.intern(result.value->view());
+    }
+  }
   void add(TermId subject, std::string_view local, TermId object) {
     graph_.add(Quad{subject, graph_.intern(iri(kSh + std::string(local))), object});
   }
@@ -61,22 +70,31 @@ class ReportWriter {
     add(node, "focusNode", result.focus_node);
     if (result.path) add(node, "resultPath", add_path(graph_, *result.path));
     if (result.value) add(node, "value", *result.value);
-    add(node, "sourceShape", result.source_shape);
+    add(node, "sourceShape", of_shapes(result.source_shape));
     add(node, "sourceConstraintComponent", graph_.intern(iri(kSh + result.component)));
-    add(node, "resultSeverity", result.severity);
-    for (const Term& message : result.messages) add(node, "resultMessage", message);
+    add(node, "resultSeverity", of_shapes(result.severity));
+    for (const Term& message : result.messages) add(node, "resultMessage", of_shapes(message));
     if (result.messages.empty())
       add(node, "resultMessage", graph_.intern(language_literal("expected " + result.expectation, "en")));
   }
   Dataset finish(TermId report, bool conforms) {
     add(report, "conforms", graph_.intern(literal(conforms ? "true" : "false", vocabulary::kXsdBoolean)));
+    graph_.set_prefix("rdf", vocabulary::kRdf);
     graph_.set_prefix("sh", kSh);
     graph_.set_prefix("xsd", vocabulary::kXsd);
     return std::move(graph_);
   }
 
  private:
+  TermId of_shapes(const Term& term) {
+    if (term.kind != TermKind::kBlank) return graph_.intern(term.view());
+    const auto [entry, added] = shapes_.try_emplace(term.value);
+    if (added) entry->second = graph_.fresh_blank();
+    return entry->second;
+  }
+
   Dataset graph_;
+  std::map<std::string, TermId> shapes_;  ///< blank nodes of the shapes by their labels
 };
 
 /// `<http://example.org/a>` as `ex:a` where a prefix fits, within any text.
@@ -108,14 +126,33 @@ std::string severity_word(const ValidationResult& result) {
                                    : to_ntriples(result.severity.view());
 }
 
-std::string result_text(const ValidationResult& result) {
-  std::string text = "  " + severity_word(result) + " (" + result.component + "): ";
-  if (result.path) text += to_sparql(*result.path) + " ";
+/// "has the value 5", "has 2 values", or nothing where neither says more.
+std::string what_was_found(const ValidationResult& result) {
+  if (result.count)
+    return "has " + std::to_string(*result.count) + (*result.count == 1 ? " value, " : " values, ");
   if (result.value && (result.path || result.value != result.focus_node))
-    text += "has the value " + to_ntriples(result.value->view()) + ", ";
-  text += "expected " + result.expectation + "\n";
+    return "has the value " + to_ntriples(result.value->view()) + ", ";
+  return {};
+}
+
+std::string shape_text(const ValidationResult& result) {
+  if (result.source_shape.kind == TermKind::kIri)
+    return "by the shape " + to_ntriples(result.source_shape.view());
+  return result.enclosing_shape ? "by a shape within " + to_ntriples(result.enclosing_shape->view())
+                                : "by a shape without a name";
+}
+
+std::string result_text(const ValidationResult& result) {
+  const std::string component = result.component.substr(0, result.component.rfind("ConstraintComponent"));
+  std::string text = "  " + severity_word(result) + " (" + component + "): ";
+  if (result.path) text += to_sparql(*result.path) + " ";
+  text += what_was_found(result) + "expected " + result.expectation + "\n";
   for (const Term& message : result.messages) text += "    " + message.value + "\n";
-  return text + "    by the shape " + to_ntriples(result.source_shape.view()) + "\n";
+  return text + "    " + shape_text(result) + "\n";
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 using Json = nlohmann::ordered_json;
@@ -127,7 +164,7 @@ Json term_json(const std::optional<Term>& term) {
 }  // namespace
 
 Dataset report_dataset(const ValidationReport& report) {
-  ReportWriter writer;
+  ReportWriter writer(report.results);
   const TermId node = writer.typed("ValidationReport");
   for (const ValidationResult& result : report.results) writer.add_result(node, result);
   return writer.finish(node, report.conforms());
@@ -141,10 +178,9 @@ std::string report_text(const ValidationReport& report, const Prefixes& prefixes
     focus = &result.focus_node;
     text += result_text(result);
   }
-  text += report.conforms() ? "conforms"
-                            : "does not conform: " + std::to_string(report.results.size()) + " result(s)";
-  text += " (" + std::to_string(report.focus_nodes) + " nodes checked against " +
-          std::to_string(report.shapes) + " shapes)\n";
+  text += report.conforms() ? "conforms" : "does not conform: " + counted(report.results.size(), "result");
+  text += " (" + counted(report.focus_nodes, "node") + " checked against " + counted(report.shapes, "shape") +
+          ")\n";
   return shorten(text, prefixes);
 }
 

@@ -80,11 +80,12 @@ struct Target {
 };
 
 struct Shape {
-  Term id;
+  Term id{iri({})};
+  std::optional<Term> enclosing;  ///< the nearest shape with a name: this one, or the one it stands in
   std::optional<BoundPath> path;  ///< of a property shape
   std::vector<Target> targets;
   std::vector<Constraint> constraints;
-  Term severity;
+  Term severity{iri({})};
   std::vector<Term> messages;
   bool deactivated = false;
 };

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "claimgraph/base/ascii.h"
 #include "claimgraph/rdf/shacl.h"
 #include "claimgraph/rdf/xsd.h"
 #include "rdf/shacl/shape.h"
@@ -18,7 +19,8 @@ struct Finding {
   ShapeIndex shape = 0;
   const Constraint* constraint = nullptr;
   std::optional<TermId> value;
-  std::optional<TermId> property;  ///< of kClosed: the property that should not be there
+  std::optional<TermId> property;    ///< of kClosed: the property that should not be there
+  std::optional<std::size_t> count;  ///< where values are counted
 };
 
 /// Gathers findings, or only whether there is one.
@@ -110,7 +112,7 @@ class Validator {
 
   static void report(const Site& site, const Constraint& constraint, std::optional<TermId> value,
                      Findings& findings) {
-    findings.add({site.focus, site.shape, &constraint, value, std::nullopt});
+    findings.add({site.focus, site.shape, &constraint, value, std::nullopt, std::nullopt});
   }
 
   void check_each(const Site& site, const Constraint& constraint, Findings& findings) const {
@@ -127,7 +129,7 @@ class Validator {
         constraint.component == Component::kMinCount || constraint.component == Component::kQualifiedMinCount;
     const auto found = static_cast<std::int64_t>(count);
     if (at_least ? found < constraint.number : found > constraint.number)
-      report(site, constraint, std::nullopt, findings);
+      findings.add({site.focus, site.shape, &constraint, std::nullopt, std::nullopt, count});
   }
 
   void check_unique_languages(const Site& site, const Constraint& constraint, Findings& findings) const {
@@ -135,8 +137,7 @@ class Validator {
     for (const TermId value : *site.values) {
       if (!is_literal(value)) continue;
       std::string tag(view_.term(value).language);
-      std::transform(tag.begin(), tag.end(), tag.begin(),
-                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+      std::transform(tag.begin(), tag.end(), tag.begin(), ascii::to_lower);
       if (!tag.empty()) tags.push_back(std::move(tag));
     }
     std::sort(tags.begin(), tags.end());
@@ -224,7 +225,7 @@ class Validator {
     for (const TermId value : *site.values) {
       view_.each_statement_of(value, [&](const Quad& quad) {
         if (std::binary_search(constraint.terms.begin(), constraint.terms.end(), quad.predicate)) return;
-        findings.add({site.focus, site.shape, &constraint, quad.object, quad.predicate});
+        findings.add({site.focus, site.shape, &constraint, quad.object, quad.predicate, std::nullopt});
       });
     }
   }
@@ -266,7 +267,9 @@ ValidationResult spell_out(const DataView& view, const ShapeSet& set, const Find
                           std::string(component_name(finding.constraint->component)) + "ConstraintComponent",
                           shape.severity,
                           shape.messages,
-                          expectation_of(view, *finding.constraint)};
+                          expectation_of(view, *finding.constraint),
+                          finding.count,
+                          shape.enclosing};
   if (finding.property) {
     result.path = Path{Path::Kind::kPredicate, std::string(view.term(*finding.property).value), {}};
   } else if (shape.path) {
