@@ -13,7 +13,7 @@ std::string digest_hex(const EVP_MD* algorithm, std::string_view bytes) {
   EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr);
   static constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
-  hex.reserve(size * 2);
+  hex.reserve(std::size_t{size} * 2);
   for (unsigned i = 0; i < size; ++i) {
     hex += kDigits[digest[i] >> 4U];
     hex += kDigits[digest[i] & 15U];
