@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "extract/event_details.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -42,7 +43,7 @@ std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draf
   };
   if (draft.kind == MentionKind::kName) {
     add(draft.name);
-    if (draft.node == NodeKind::kPerson) add(draft.core);
+    if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
     return forms;
   }
   add(draft.core);
@@ -50,7 +51,9 @@ std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draf
   while (counted.size() > 1 && chains.tree().token(counted.begin).upos == Upos::kNum) ++counted.begin;
   add(counted);
   add({draft.core.begin, draft.full.end});
+  if (draft.is_verb) add({draft.head, draft.full.end});
   add(draft.full);
+  if (forms.empty()) add({draft.head, draft.head + 1});
   return forms;
 }
 
@@ -102,66 +105,6 @@ std::string country_name(const Chains& chains, const std::vector<std::uint32_t>&
     if (match) return std::string(match->name);
   }
   return label;
-}
-
-// The first date whose words begin inside `range`; empty if there is none.
-std::string date_inside(const Chains& chains, TokenRange range) {
-  const auto& times = chains.tree().analysis().times;
-  const auto first =
-      std::lower_bound(times.begin(), times.end(), range.begin,
-                       [](const auto& time, std::uint32_t token) { return time.tokens.begin < token; });
-  for (auto time = first; time != times.end() && time->tokens.begin < range.end; ++time) {
-    if (std::string date = language::calendar_date(*time); !date.empty()) return date;
-  }
-  return {};
-}
-
-// The day a mention's phrase or clause gives ("Wednesday's blasts", "exploded on Wednesday").
-std::string date_of(const Chains& chains, const MentionDraft& draft) {
-  const SyntaxTree& tree = chains.tree();
-  std::string date = date_inside(chains, draft.full);
-  const std::int32_t up = draft.is_verb ? static_cast<std::int32_t>(draft.head) : tree.token(draft.head).head;
-  if (!date.empty() || up < 0 || tree.token(static_cast<std::uint32_t>(up)).upos != Upos::kVerb) return date;
-  for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(up))) {
-    const Deprel relation = tree.token(child).deprel;
-    const bool adverbial = relation == Deprel::kObl || relation == Deprel::kOblUnmarked ||
-                           relation == Deprel::kAdvmod || relation == Deprel::kNmodUnmarked;
-    if (!adverbial) continue;
-    date = date_inside(chains, tree.yield(child));
-    if (!date.empty()) return date;
-  }
-  return date;
-}
-
-// The place that stands with an event: "blasts in Lunda", "Lunda bombings".
-std::int64_t place_draft(const Chains& chains, const MentionDraft& draft) {
-  for (const std::uint32_t child : chains.tree().children(draft.head)) {
-    const std::int32_t other = chains.at_head(child);
-    if (other < 0) continue;
-    const MentionDraft& place = chains.draft(static_cast<std::uint32_t>(other));
-    const bool is_place = place.node == NodeKind::kPlace || place.node == NodeKind::kGeopoliticalEntity;
-    const Deprel relation = chains.tree().token(child).deprel;
-    if (is_place && !place.is_adjective && (relation == Deprel::kNmod || relation == Deprel::kCompound)) {
-      return other;
-    }
-  }
-  return -1;
-}
-
-void fill_event(const Chains& chains, const std::vector<std::uint32_t>& members,
-                const std::vector<ClusterId>& cluster_of, Cluster& cluster) {
-  for (const std::uint32_t i : members) {
-    const MentionDraft& draft = chains.draft(i);
-    if (cluster.event_kind.empty() && draft.sense.event_kind >= 0) {
-      cluster.event_kind =
-          chains.lexicon().event_kinds()[static_cast<std::size_t>(draft.sense.event_kind)].kind;
-    }
-    if (draft.kind == MentionKind::kPronoun) continue;
-    if (cluster.date.empty()) cluster.date = date_of(chains, draft);
-    if (cluster.place != kNoCluster) continue;
-    const std::int64_t place = place_draft(chains, draft);
-    if (place >= 0) cluster.place = cluster_of[static_cast<std::size_t>(place)];
-  }
 }
 
 void fill_article(const Chains& chains, const std::vector<std::uint32_t>& members, Cluster& cluster) {

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <map>
 
 #include "extract/figure_lexicon.h"
+#include "extract/figure_reading.h"
 #include "extract/frame_context.h"
 #include "extract/infobox.h"
 
@@ -14,30 +15,31 @@ namespace claimgraph::extract {
 namespace {
 
 using language::Deprel;
-using language::Upos;
 
 // How sure a figure is by where its event was found; measured on the training documents.
 constexpr double kStatedEvent = 0.85;
 constexpr double kNearEvent = 0.7;
 constexpr double kEarlierEvent = 0.5;
 // An event that was named so many sentences ago may still be counted.
-constexpr std::uint32_t kMemory = 8;
-
-// What a number counts and the word that says so.
-struct Reading {
-  Measure measure = Measure::kOther;
-  std::uint32_t word = 0;
-};
+constexpr std::uint32_t kMemory = 12;
+// Steps up the tree in which the clause that tells the event may stand.
+constexpr int kClausesUp = 5;
+// How often an event must have been told to count as much as one told a sentence later.
+constexpr int kOftenTold = 10;
 
 struct FoundEvent {
   ClusterId cluster = kNoCluster;
   double confidence = 0;
 };
 
+bool can_be_source(NodeKind kind) {
+  return kind != NodeKind::kEvent && kind != NodeKind::kPlace;
+}
+
 class FigureFinder {
  public:
   FigureFinder(const FrameContext& context, const FigureLexicon& lexicon)
-      : context_(context), lexicon_(lexicon) {}
+      : context_(context), lexicon_(lexicon), reader_(context, lexicon) {}
 
   std::vector<FigureClaim> find() {
     const auto sentences = static_cast<std::uint32_t>(context_.analysis().sentences.size());
@@ -52,223 +54,194 @@ class FigureFinder {
     const auto range = context_.analysis().sentences[sentence].tokens;
     for (const auto& number :
          find_numbers(lexicon_, context_.analysis(), context_.document().text(), range)) {
-      const auto reading = read(number);
-      if (!reading) continue;
-      const FoundEvent event = event_of(*reading, number, sentence);
-      if (event.cluster == kNoCluster) continue;
-      FigureClaim claim;
-      claim.event = event.cluster;
-      claim.measure = is_lumped(*reading, number) ? Measure::kOther : reading->measure;
-      claim.value = number.value;
-      claim.bound = number.bound;
-      const auto speakers = context_.speakers_of(number.head);
-      if (!speakers.empty()) claim.attributed_to = {speakers.front()};
-      claim.evidence = context_.analysis().sentences[sentence].span;
-      claim.confidence = event.confidence;
-      last_measure_ = reading->measure;
-      last_event_ = event.cluster;
-      out_.push_back(std::move(claim));
+      if (const auto reading = reader_.read(number, last_measure_)) add(*reading, number, sentence);
+    }
+    for (const FigureReading& none : reader_.read_none(range)) {
+      add(none, {{none.word, none.word + 1}, none.word, 0, Bound::kExactly}, sentence);
     }
     remember(sentence);
   }
 
-  // The word that is counted: the noun behind the number, or the number itself.
-  [[nodiscard]] std::uint32_t counted(const NumberExpression& number) const {
-    std::uint32_t at = number.head;
-    for (int steps = 0; steps < 3; ++steps) {
-      const auto& token = context_.token(at);
-      const bool counts = token.deprel == Deprel::kNummod || token.deprel == Deprel::kCompound ||
-                          token.deprel == Deprel::kAmod || token.deprel == Deprel::kDet ||
-                          token.deprel == Deprel::kFixed || token.deprel == Deprel::kFlat;
-      if (!counts || token.head < 0) break;
-      at = static_cast<std::uint32_t>(token.head);
-    }
-    return at;
+  void add(const FigureReading& reading, const NumberExpression& number, std::uint32_t sentence) {
+    const FoundEvent event = event_of(reading, number, sentence);
+    if (event.cluster == kNoCluster) return;
+    FigureClaim claim;
+    claim.event = event.cluster;
+    claim.measure = reader_.is_lumped(reading, number) ? Measure::kOther : reading.measure;
+    claim.value = number.value;
+    claim.bound = number.bound;
+    claim.attributed_to = sources_of(reading, number);
+    claim.date = day_of(reading, number);
+    claim.evidence = context_.analysis().sentences[sentence].span;
+    claim.confidence = event.confidence;
+    last_measure_ = reading.measure;
+    out_.push_back(std::move(claim));
   }
 
-  [[nodiscard]] std::optional<Reading> read(const NumberExpression& number) const {
-    const std::uint32_t head = counted(number);
-    if (const auto reading = read_noun(head)) return reading;
-    if (const auto reading = read_roles(head)) return reading;
-    if (const auto reading = read_toll(head)) return reading;
-    return read_neighbour(number, head);
+  // Who gives the number: the speaker, or else who revised it.
+  [[nodiscard]] std::vector<ClusterId> sources_of(const FigureReading& reading,
+                                                  const NumberExpression& number) const {
+    const auto speakers = context_.speakers_of(number.head);
+    if (!speakers.empty()) return {speakers.front()};
+    if (reading.revision < 0) return {};
+    for (const Argument& argument : context_.arguments().of(static_cast<std::uint32_t>(reading.revision))) {
+      if (argument.role != "subj") continue;
+      const std::uint32_t mention = context_.mention_at(argument.token);
+      if (mention == FrameContext::kNone) continue;
+      if (can_be_source(context_.mention(mention).node)) return {context_.mention(mention).cluster};
+    }
+    return {};
   }
 
-  // "84 deaths", "84 dead", "dozens of injured".
-  [[nodiscard]] std::optional<Reading> read_noun(std::uint32_t head) const {
-    if (const auto measure = lexicon_.measure(MeasureWord::kNoun, context_.token(head).lemma)) {
-      return Reading{*measure, head};
+  // The day on which the number was given: that of the verb that says or revises it.
+  [[nodiscard]] std::string day_of(const FigureReading& reading, const NumberExpression& number) const {
+    if (reading.revision >= 0) {
+      std::string day = day_beside(static_cast<std::uint32_t>(reading.revision));
+      if (!day.empty()) return day;
     }
-    for (const Argument& argument : context_.arguments().of(head)) {
-      if (argument.role != "of") continue;
-      if (const auto measure = lexicon_.measure(MeasureWord::kNoun, context_.token(argument.token).lemma)) {
-        return Reading{*measure, argument.token};
+    const std::int32_t attribution = context_.attribution_of(number.head);
+    if (attribution < 0) return {};
+    const auto& cue = context_.extraction().attributions[static_cast<std::size_t>(attribution)].cue;
+    if (!cue) return {};
+    const auto& tokens = context_.analysis().tokens;
+    const auto found =
+        std::lower_bound(tokens.begin(), tokens.end(), cue->begin,
+                         [](const auto& token, std::uint32_t at) { return token.span.begin < at; });
+    if (found == tokens.end()) return {};
+    return day_beside(static_cast<std::uint32_t>(found - tokens.begin()));
+  }
+
+  // The first date among a verb's adverbials; empty if there is none.
+  [[nodiscard]] std::string day_beside(std::uint32_t verb) const {
+    for (const std::uint32_t child : context_.tree().children(verb)) {
+      const Deprel relation = context_.token(child).deprel;
+      const bool adverbial = relation == Deprel::kObl || relation == Deprel::kOblUnmarked ||
+                             relation == Deprel::kAdvmod || relation == Deprel::kNmodUnmarked;
+      if (!adverbial) continue;
+      for (const auto& time : context_.analysis().times) {
+        if (context_.tree().head_of(time.tokens) != child) continue;
+        std::string day = language::calendar_date(time);
+        if (!day.empty()) return day;
       }
     }
-    return std::nullopt;
+    return {};
   }
 
-  [[nodiscard]] bool counts_people(std::uint32_t head) const {
-    const auto& token = context_.token(head);
-    if (token.upos == Upos::kNum || token.upos == Upos::kPron || lexicon_.is_person_noun(token.lemma))
-      return true;
-    if (context_.lexicon().is_transparent(token.lemma)) return true;
-    const std::uint32_t mention = context_.mention_at(head);
-    if (mention == FrameContext::kNone) return false;
-    const NodeKind kind = context_.mention(mention).node;
-    return kind == NodeKind::kGroup || kind == NodeKind::kPerson;
-  }
+  [[nodiscard]] const Cluster& cluster(ClusterId id) const { return context_.extraction().clusters[id]; }
 
-  // "84 were killed", "killed 84 people", "84 died".
-  [[nodiscard]] std::optional<Reading> read_roles(std::uint32_t head) const {
-    if (!counts_people(head)) return std::nullopt;
-    for (const Argument& governor : context_.arguments().governors(head)) {
-      const std::string& lemma = context_.token(governor.token).lemma;
-      std::optional<Measure> measure;
-      if (governor.role == "obj" && context_.arguments().is_passive(governor.token)) {
-        measure = lexicon_.measure(MeasureWord::kPassive, lemma);
-      } else if (governor.role == "obj") {
-        measure = lexicon_.measure(MeasureWord::kActiveObject, lemma);
-      } else if (governor.role == "subj") {
-        measure = lexicon_.measure(MeasureWord::kActive, lemma);
-        if (!measure) measure = lexicon_.measure(MeasureWord::kPredicate, lemma);
-      }
-      if (measure) return predicate_of_left(governor, *measure);
-    }
-    return std::nullopt;
-  }
-
-  // "left 84 dead", "left thousands homeless": the predicate tells, not the verb.
-  [[nodiscard]] Reading predicate_of_left(const Argument& governor, Measure measure) const {
-    for (const std::uint32_t child : context_.tree().children(governor.token)) {
-      if (context_.token(child).deprel != Deprel::kXcomp) continue;
-      if (const auto better = lexicon_.measure(MeasureWord::kPredicate, context_.token(child).lemma)) {
-        return {*better, governor.token};
-      }
-    }
-    return {measure, governor.token};
-  }
-
-  // "the death toll rose to 84", "put the number of wounded at 211", "updated the number to 84".
-  [[nodiscard]] std::optional<Reading> read_toll(std::uint32_t head) const {
-    std::vector<std::uint32_t> around;
-    for (const Argument& governor : context_.arguments().governors(head)) {
-      around.push_back(governor.token);
-      if (!lexicon_.is_revision_verb(context_.token(governor.token).lemma)) continue;
-      for (const Argument& argument : context_.arguments().of(governor.token))
-        around.push_back(argument.token);
-    }
-    for (const Argument& argument : context_.arguments().of(head)) around.push_back(argument.token);
-    for (const std::uint32_t token : around) {
-      if (const auto measure = toll_measure(token)) return Reading{*measure, token};
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Measure> toll_measure(std::uint32_t token) const {
-    const std::string& lemma = context_.token(token).lemma;
-    if (const auto measure = lexicon_.measure(MeasureWord::kToll, lemma)) return measure;
-    if (!lexicon_.is_count_noun(lemma)) return std::nullopt;
-    for (const std::uint32_t child : context_.tree().children(token)) {
-      const std::string& word = context_.token(child).lemma;
-      for (const MeasureWord as : {MeasureWord::kNoun, MeasureWord::kPredicate, MeasureWord::kPassive}) {
-        if (const auto measure = lexicon_.measure(as, word)) return measure;
-      }
-    }
-    // A bare "the number" counts what was counted last.
-    return last_event_ == kNoCluster ? std::nullopt : std::optional<Measure>(last_measure_);
-  }
-
-  // Elliptic coordination, which parsers seldom get right: "84 killed and 211 injured", "211 others hurt".
-  [[nodiscard]] std::optional<Reading> read_neighbour(const NumberExpression& number,
-                                                      std::uint32_t head) const {
-    const auto end = context_.analysis().sentences[context_.tree().sentence(head)].tokens.end;
-    const std::uint32_t from = std::max(number.tokens.end, head >= number.tokens.begin ? head + 1 : 0U);
-    if (from > number.tokens.end + 3) return std::nullopt;
-    for (std::uint32_t i = number.tokens.end; i < std::min(end, from + 2); ++i) {
-      const auto& token = context_.token(i);
-      if (token.upos == Upos::kPunct || token.upos == Upos::kNum || token.upos == Upos::kCconj) break;
-      const bool participle =
-          token.xpos == "VBN" || token.xpos == "VBD" || token.upos == Upos::kAdj || token.upos == Upos::kNoun;
-      if (!participle) continue;
-      for (const MeasureWord as : {MeasureWord::kPassive, MeasureWord::kNoun}) {
-        if (const auto measure = lexicon_.measure(as, token.lemma)) return Reading{*measure, i};
-      }
-    }
-    return std::nullopt;
-  }
-
-  // One number for the dead and the wounded together.
-  [[nodiscard]] bool is_lumped(const Reading& reading, const NumberExpression& number) const {
-    for (std::uint32_t i = number.tokens.end; i + 2 < context_.tree().size() && i < number.tokens.end + 5;
-         ++i) {
-      std::string words = form(i) + " " + form(i + 1) + " " + form(i + 2);
-      if (lexicon_.is_lumped(words) || lexicon_.is_lumped(form(i)))
-        return reading.word >= i || i <= number.tokens.end + 3;
-      if (context_.token(i).upos == Upos::kPunct) break;
-    }
-    return false;
-  }
-
-  [[nodiscard]] std::string form(std::uint32_t token) const {
-    return std::string(context_.document().text(context_.token(token).span));
-  }
-
-  [[nodiscard]] ClusterId event_at(std::uint32_t token) const {
+  // The event at a token that can have such a figure.
+  [[nodiscard]] ClusterId event_at(std::uint32_t token, Measure measure) const {
     const std::uint32_t mention = context_.mention_at(token);
     if (mention == FrameContext::kNone) return kNoCluster;
-    const ClusterId cluster = context_.mention(mention).cluster;
-    return context_.extraction().clusters[cluster].node == NodeKind::kEvent ? cluster : kNoCluster;
+    const ClusterId id = context_.mention(mention).cluster;
+    return admits(id, measure) ? id : kNoCluster;
   }
 
-  // The event that the clause names, else the nearest of the sentence, else the last one before.
-  [[nodiscard]] FoundEvent event_of(const Reading& reading, const NumberExpression& number,
-                                    std::uint32_t sentence) const {
-    constexpr std::array<std::string_view, 9> kRoles = {"subj", "in", "during", "from", "of",
-                                                        "by",   "at", "after",  "obj"};
-    for (const std::uint32_t base : {reading.word, counted(number)}) {
-      for (const std::string_view role : kRoles) {
-        for (const Argument& argument : context_.arguments().of(base)) {
-          if (argument.role != role) continue;
-          if (const ClusterId event = event_at(argument.token); event != kNoCluster)
-            return {event, kStatedEvent};
-        }
+  [[nodiscard]] bool admits(ClusterId id, Measure measure) const {
+    const Cluster& event = cluster(id);
+    if (event.node != NodeKind::kEvent) return false;
+    return event.event_kind.empty() || lexicon_.admits(measure, event.event_kind);
+  }
+
+  // The event that the word's participants tell.
+  [[nodiscard]] ClusterId event_beside(std::uint32_t word, Measure measure) const {
+    constexpr std::array<std::string_view, 8> kRoles = {"subj", "in", "during", "from",
+                                                        "by",   "at", "on",     "of"};
+    for (const std::string_view role : kRoles) {
+      for (const Argument& argument : context_.arguments().of(word)) {
+        if (argument.role != role) continue;
+        if (const ClusterId event = event_at(argument.token, measure); event != kNoCluster) return event;
       }
     }
-    if (const ClusterId event = event_at(reading.word); event != kNoCluster) return {event, kStatedEvent};
+    for (const Argument& argument : context_.arguments().of(word)) {
+      if (argument.role != "conj") continue;
+      for (const Argument& shared : context_.arguments().of(argument.token)) {
+        if (shared.role != "in") continue;
+        if (const ClusterId event = event_at(shared.token, measure); event != kNoCluster) return event;
+      }
+    }
+    return kNoCluster;
+  }
+
+  // The event that the words above tell: "the raid that killed 84", "the blast struck, killing 84".
+  [[nodiscard]] ClusterId event_above(std::uint32_t word, Measure measure) const {
+    std::uint32_t at = word;
+    for (int steps = 0; steps < kClausesUp && context_.token(at).head >= 0; ++steps) {
+      at = static_cast<std::uint32_t>(context_.token(at).head);
+      if (const ClusterId event = event_at(at, measure); event != kNoCluster) return event;
+      if (const ClusterId event = event_beside(at, measure); event != kNoCluster) return event;
+    }
+    return kNoCluster;
+  }
+
+  [[nodiscard]] ClusterId nearest_event(std::uint32_t sentence, std::uint32_t token, Measure measure) const {
     ClusterId nearest = kNoCluster;
     std::uint32_t least = 0xFFFFFFFFU;
     for (const std::uint32_t i : context_.mentions_of(sentence)) {
       const Mention& mention = context_.mention(i);
-      if (mention.node != NodeKind::kEvent) continue;
-      const std::uint32_t gap =
-          mention.head > number.head ? mention.head - number.head : number.head - mention.head;
+      if (mention.node != NodeKind::kEvent || !admits(mention.cluster, measure)) continue;
+      const std::uint32_t gap = mention.head > token ? mention.head - token : token - mention.head;
       if (gap >= least) continue;
       least = gap;
       nearest = mention.cluster;
     }
+    return nearest;
+  }
+
+  // Of the events told before, one told often and not long ago.
+  [[nodiscard]] ClusterId earlier_event(std::uint32_t sentence, Measure measure) const {
+    ClusterId best = kNoCluster;
+    int most = 0;
+    for (const auto& [id, last] : told_) {
+      if (sentence - last > kMemory || !admits(id, measure) || cluster(id).event_kind.empty()) continue;
+      const int often = std::min(static_cast<int>(cluster(id).mentions.size()), kOftenTold);
+      const int score = often - static_cast<int>(sentence - last);
+      if (best != kNoCluster && score <= most) continue;
+      best = id;
+      most = score;
+    }
+    return best;
+  }
+
+  // The event that the clause names or tells, else one above, else the nearest, else one told before.
+  [[nodiscard]] FoundEvent event_of(const FigureReading& reading, const NumberExpression& number,
+                                    std::uint32_t sentence) const {
+    const Measure measure = reading.measure;
+    for (const std::uint32_t base : {reading.word, reader_.counted(number)}) {
+      if (const ClusterId event = event_beside(base, measure); event != kNoCluster) {
+        return {event, kStatedEvent};
+      }
+    }
+    if (reading.tells_event) {
+      if (const ClusterId event = event_at(reading.word, measure); event != kNoCluster) {
+        return {event, kStatedEvent};
+      }
+    }
+    if (const ClusterId event = event_above(reading.word, measure); event != kNoCluster) {
+      return {event, kNearEvent};
+    }
+    const ClusterId nearest = nearest_event(sentence, number.head, measure);
     if (nearest != kNoCluster) return {nearest, kNearEvent};
-    if (remembered_ != kNoCluster && sentence - remembered_at_ <= kMemory)
-      return {remembered_, kEarlierEvent};
-    return {};
+    const ClusterId earlier = earlier_event(sentence, measure);
+    return earlier == kNoCluster ? FoundEvent{} : FoundEvent{earlier, kEarlierEvent};
   }
 
   void remember(std::uint32_t sentence) {
     for (const std::uint32_t i : context_.mentions_of(sentence)) {
       const Mention& mention = context_.mention(i);
-      if (mention.node != NodeKind::kEvent || mention.kind == MentionKind::kPronoun) continue;
-      remembered_ = mention.cluster;
-      remembered_at_ = sentence;
+      if (mention.node == NodeKind::kEvent && mention.kind != MentionKind::kPronoun) {
+        told_[mention.cluster] = sentence;
+      }
     }
+    std::erase_if(told_, [&](const auto& event) { return sentence - event.second > kMemory; });
   }
 
   const FrameContext& context_;
   const FigureLexicon& lexicon_;
+  FigureReader reader_;
   std::vector<FigureClaim> out_;
-  Measure last_measure_ = Measure::kDeaths;
-  ClusterId last_event_ = kNoCluster;
-  ClusterId remembered_ = kNoCluster;
-  std::uint32_t remembered_at_ = 0;
+  std::optional<Measure> last_measure_;
+  std::map<ClusterId, std::uint32_t> told_;  // event -> sentence that told it last
 };
 
 // The numbers of an infobox; a field may give several ("84 (official), 103 (first reports)").

@@ -3,10 +3,10 @@
 #include "extract/figure_lexicon.h"
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 
 #include "extract/json_schema.h"
+#include "extract/phrase.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -16,20 +16,13 @@ using language::TokenRange;
 using language::Upos;
 using nlohmann::json;
 
-constexpr std::array<const char*, 6> kWordKeys = {"passive", "active",     "activeObject",
-                                                  "nouns",   "predicates", "tolls"};
+constexpr std::array<const char*, 7> kWordKeys = {"passive", "active",     "activeObject", "nouns",
+                                                  "acts",    "predicates", "tolls"};
 constexpr std::uint32_t kLongestBound = 4;
 constexpr std::int64_t kLargest = 1'000'000'000'000;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 std::string form_of(const Token& token, std::string_view text) {
-  return lower(text.substr(token.span.begin, token.span.size()));
+  return lower_case(text.substr(token.span.begin, token.span.size()));
 }
 
 // "1,200" or "3.5" in thousandths.
@@ -59,6 +52,13 @@ std::optional<Value> look_up(const WordTable<Value>& table, std::string_view wor
 
 void read_set(const json& list, WordSet& into) {
   for (const auto& word : list) into.insert(word.get<std::string>());
+}
+
+void read_bounds(const json& list, WordTable<Bound>& into) {
+  for (const auto& entry : list) {
+    const auto bound = find_bound(entry.at("bound").get<std::string>());
+    into.try_emplace(entry.at("words").get<std::string>(), bound.value());
+  }
 }
 
 void read_integers(const json& object, WordTable<std::int64_t>& into) {
@@ -98,7 +98,9 @@ class NumberScanner {
         value = *known;
       }
     }
-    if (best != begin) add({begin, best}, best - 1, value, Bound::kAtLeast);
+    // "tens of thousands" hang on "tens", "several hundred" on "hundred".
+    const bool nested = best > begin + 1 && form_of(tokens_[begin + 1], text_) == "of";
+    if (best != begin) add({begin, best}, nested ? begin : best - 1, value, Bound::kAtLeast);
     return best;
   }
 
@@ -112,6 +114,10 @@ class NumberScanner {
         add({begin, begin + 1}, begin, *high / 1000, Bound::kExactly);
         return begin + 1;
       }
+    }
+    if (const auto sum = lexicon_.thousandths(hyphenated_at(begin)); sum && *sum > 0) {
+      add({begin, begin + 3}, begin + 2, *sum / 1000, Bound::kExactly);
+      return begin + 3;
     }
     std::int64_t total = 0;
     std::uint32_t i = begin;
@@ -135,8 +141,19 @@ class NumberScanner {
     return i;
   }
 
+  // "twenty-three", which tokenizers cut in three; empty elsewhere.
+  std::string hyphenated_at(std::uint32_t begin) {
+    if (begin + 2 >= sentence_.end || form_of(tokens_[begin + 1], text_) != "-") return {};
+    return form_of(tokens_[begin], text_) + "-" + form_of(tokens_[begin + 2], text_);
+  }
+
   void add(TokenRange tokens, std::uint32_t head, std::int64_t value, Bound least) {
     Bound bound = lexicon_.bound_before(tokens_, text_, tokens.begin, sentence_.begin);
+    if (tokens.end + 1 < sentence_.end) {
+      const auto behind = lexicon_.bound_behind(form_of(tokens_[tokens.end], text_) + " " +
+                                                form_of(tokens_[tokens.end + 1], text_));
+      bound = behind.value_or(bound);
+    }
     if (bound == Bound::kExactly) bound = least;
     found_.push_back({tokens, head, value, bound});
   }
@@ -163,15 +180,17 @@ Result<FigureLexicon> FigureLexicon::load(const std::filesystem::path& folder) {
         lexicon.words_[key].try_emplace(word.get<std::string>(), measure);
       }
     }
+    read_set(entry.at("kinds"), lexicon.kinds_[static_cast<std::size_t>(measure)]);
   }
   read_set(measures->at("people"), lexicon.people_);
   read_set(measures->at("revisionVerbs"), lexicon.revisions_);
+  read_set(measures->at("resultVerbs"), lexicon.results_);
+  read_set(measures->at("partMarks"), lexicon.parts_);
+  read_set(measures->at("none"), lexicon.none_);
   read_set(measures->at("countNouns"), lexicon.counts_);
   read_set(measures->at("lumped"), lexicon.lumped_);
-  for (const auto& entry : measures->at("bounds")) {
-    const auto bound = find_bound(entry.at("bound").get<std::string>());
-    lexicon.bounds_.try_emplace(entry.at("words").get<std::string>(), bound.value());
-  }
+  read_bounds(measures->at("bounds"), lexicon.bounds_);
+  read_bounds(measures->at("boundsBehind"), lexicon.bounds_behind_);
   read_integers(numbers->at("values"), lexicon.values_);
   read_integers(numbers->at("single"), lexicon.values_);
   read_integers(numbers->at("multipliers"), lexicon.multipliers_);
@@ -194,6 +213,14 @@ Bound FigureLexicon::bound_before(const std::vector<Token>& tokens, std::string_
     if (const auto bound = look_up(bounds_, words)) found = *bound;
   }
   return found;
+}
+
+bool FigureLexicon::admits(Measure measure, std::string_view event_kind) const {
+  return kinds_[static_cast<std::size_t>(measure)].contains(event_kind);
+}
+
+std::optional<Bound> FigureLexicon::bound_behind(std::string_view words) const {
+  return look_up(bounds_behind_, words);
 }
 
 std::optional<std::int64_t> FigureLexicon::thousandths(std::string_view word) const {

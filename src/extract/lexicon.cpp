@@ -70,7 +70,7 @@ struct ClassList {
 };
 
 // Which lists give which classes.
-constexpr std::array<ClassList, 14> kClassLists = {{
+constexpr std::array<ClassList, 16> kClassLists = {{
     {"groups", "people", kPersonNoun},
     {"groups", "collectives", kCollectiveNoun},
     {"groups", "nominalized", kNominalizedAdjective},
@@ -83,7 +83,9 @@ constexpr std::array<ClassList, 14> kClassLists = {{
     {"places", "regions", kRegionNoun},
     {"places", "states", kStateNoun | kRegionNoun},
     {"places", "sites", kSiteNoun},
+    {"events", "actions", kActionNoun},
     {"events", "generic", kGenericEventNoun},
+    {"events", "pointing", kPointingNoun},
     {"events", "aspectual", kAspectualNoun},
 }};
 
@@ -97,6 +99,8 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, SpeechVerb> speech_verbs;
   std::unordered_map<std::string, Gender> honorifics;
   WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions;
+  WordSet distinguishing, occurrence_verbs, boundaries, location_prepositions;
+  std::vector<std::string> person_endings;
   CountryTable countries;
 
   void read_titles(const json& file) {
@@ -129,7 +133,9 @@ struct Lexicon::Tables {
   void read_events(const json& file) {
     for (const auto& kind : file.at("kinds")) {
       const auto index = static_cast<std::int16_t>(event_kinds.size());
-      event_kinds.push_back({kind.at("kind").get<std::string>(), kind.at("class").get<std::string>()});
+      event_kinds.push_back({kind.at("kind").get<std::string>(), kind.at("class").get<std::string>(),
+                             kind.value("synonymous", false), kind.value("deadly", false),
+                             kind.value("outcome", false)});
       for (const auto& word : kind.at("nouns")) {
         NounSense& sense = nouns[word.get<std::string>()];
         sense.classes |= kEventNoun;
@@ -138,6 +144,9 @@ struct Lexicon::Tables {
       if (!kind.contains("verbs")) continue;
       for (const auto& word : kind.at("verbs")) event_verbs.emplace(word.get<std::string>(), index);
     }
+    distinguishing = words(file.at("distinguishing"));
+    occurrence_verbs = words(file.at("occurrence_verbs"));
+    boundaries = words(file.at("boundary_prepositions"));
   }
 
   void read_pronouns(const json& file) {
@@ -174,8 +183,10 @@ struct Lexicon::Tables {
     if (name == "places") {
       directions = words(file.at("directions"));
       place_types = words(file.at("types_before_name"));
+      location_prepositions = words(file.at("location_prepositions"));
     }
     if (name == "organizations") designators = words(file.at("designators"));
+    if (name == "groups") person_endings = file.at("endings").get<std::vector<std::string>>();
   }
 
   void read(const std::string& name, const json& file) {
@@ -219,6 +230,24 @@ int Lexicon::event_verb(std::string_view lemma) const {
 
 const std::vector<EventKind>& Lexicon::event_kinds() const {
   return tables_->event_kinds;
+}
+
+bool Lexicon::is_distinguishing(std::string_view lower) const {
+  return tables_->distinguishing.contains(std::string(lower));
+}
+bool Lexicon::is_occurrence_verb(std::string_view lemma) const {
+  return tables_->occurrence_verbs.contains(std::string(lemma));
+}
+bool Lexicon::is_boundary(std::string_view lower) const {
+  return tables_->boundaries.contains(std::string(lower));
+}
+bool Lexicon::is_location_preposition(std::string_view lower) const {
+  return tables_->location_prepositions.contains(std::string(lower));
+}
+bool Lexicon::has_person_ending(std::string_view lower) const {
+  return std::any_of(
+      tables_->person_endings.begin(), tables_->person_endings.end(),
+      [&](const std::string& ending) { return lower.size() > ending.size() + 2 && lower.ends_with(ending); });
 }
 
 const Pronoun* Lexicon::pronoun(std::string_view lower) const {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Passes of coreference over noun phrases that name nothing: "the group", "the minister", "the attack".
+// Passes of coreference over noun phrases that name nothing: "the group", "the minister".
 #include <algorithm>
 #include <deque>
 #include <set>
@@ -210,71 +210,6 @@ void link_definite(Chains& chains) {
 void link_nominals(Chains& chains) {
   link_equal_phrases(chains);
   link_definite(chains);
-}
-
-namespace {
-
-// What sets an event apart: the names and numbers inside its phrase, and its day.
-std::set<std::string> signature(const Chains& chains, const MentionDraft& draft) {
-  std::set<std::string> marks;
-  for (std::uint32_t i = draft.full.begin; i < draft.full.end; ++i) {
-    const std::int32_t at = chains.at_head(i);
-    if (at < 0 || i == draft.head) continue;
-    const MentionDraft& inner = chains.draft(static_cast<std::uint32_t>(at));
-    if (inner.kind == MentionKind::kName) {
-      marks.insert(std::to_string(chains.root(static_cast<std::uint32_t>(at))));
-    }
-  }
-  const auto& times = chains.tree().analysis().times;
-  auto time = std::lower_bound(times.begin(), times.end(), draft.full.begin,
-                               [](const auto& t, std::uint32_t token) { return t.tokens.begin < token; });
-  for (; time != times.end() && time->tokens.begin < draft.full.end; ++time) marks.insert(time->value);
-  return marks;
-}
-
-bool conflicts(const std::set<std::string>& a, const std::set<std::string>& b) {
-  if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(), [&](const std::string& mark) { return b.contains(mark); });
-}
-
-enum class EventTie : unsigned char { kNone, kKin, kWord };
-
-// How two event phrases can be one event: by their kind when the later one is definite, or by their noun.
-EventTie event_tie(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
-  if (later.definiteness == Definiteness::kIndefinite) return EventTie::kNone;
-  const bool same_word = lemma_of(chains.tree(), earlier.head) == lemma_of(chains.tree(), later.head);
-  if (same_word && earlier.number == later.number) return EventTie::kWord;
-  const bool kin = later.sense.event_kind >= 0 && earlier.sense.event_kind == later.sense.event_kind;
-  const bool generic = later.sense.is(kGenericEventNoun) && later.core.size() == 1;
-  return is_known(later) && (kin || generic) ? EventTie::kKin : EventTie::kNone;
-}
-
-}  // namespace
-
-void link_events(Chains& chains) {
-  std::deque<std::uint32_t> window;
-  std::unordered_map<std::uint32_t, std::set<std::string>> marks;  // root -> what sets the chain apart
-  for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    const MentionDraft& draft = chains.draft(i);
-    if (draft.node != NodeKind::kEvent || draft.kind == MentionKind::kPronoun) continue;
-    auto own = signature(chains, draft);
-    std::int64_t best = -1;
-    EventTie tie = EventTie::kNone;
-    for (auto at = window.rbegin(); at != window.rend() && tie != EventTie::kWord; ++at) {
-      const EventTie found = event_tie(chains, chains.draft(*at), draft);
-      if (found <= tie || conflicts(marks[chains.root(*at)], own)) continue;
-      best = *at;
-      tie = found;
-    }
-    if (best >= 0) {
-      auto& before = marks[chains.root(static_cast<std::uint32_t>(best))];
-      own.insert(before.begin(), before.end());
-      chains.join(static_cast<std::uint32_t>(best), i);
-    }
-    marks[chains.root(i)].merge(own);
-    window.push_back(i);
-    if (window.size() > kWindow) window.pop_front();
-  }
 }
 
 }  // namespace claimgraph::extract

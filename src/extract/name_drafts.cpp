@@ -179,6 +179,15 @@ TokenRange bare_name(const DraftContext& context, const language::NamedEntity& n
   return range;
 }
 
+// Where the name begins with the country's adjective that stands in front of it: "Ostrian Army".
+std::uint32_t country_begin(const DraftContext& context, TokenRange name) {
+  if (name.begin == 0) return name.begin;
+  const Token& before = context.tree->token(name.begin - 1);
+  const bool inside = before.head >= 0 && name.contains(static_cast<std::uint32_t>(before.head));
+  const auto country = context.lexicon->country(context.document->text(before.span));
+  return inside && country && country->word == CountryWord::kAdjective ? name.begin - 1 : name.begin;
+}
+
 }  // namespace
 
 void add_name(DraftContext& context, const language::NamedEntity& entity) {
@@ -204,6 +213,7 @@ void add_name(DraftContext& context, const language::NamedEntity& entity) {
   for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) context.taken[i] = true;
   if (name.type != EntityType::kPerson) {
     if (draft.node == NodeKind::kGroup) draft.core = extent.core;
+    if (draft.node == NodeKind::kOrganization) draft.core.begin = country_begin(context, name.tokens);
     context.drafts.push_back(std::move(draft));
     return;
   }

@@ -88,15 +88,17 @@ std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEn
   return {name};
 }
 
-// A name whose last word, or whose first before a name of its own, is a noun for events and for nothing else.
+// A name that a noun for events heads at its end, or opens: "Lunda Summit", "Operation Clear Sky".
 bool names_event(const DraftContext& context, TokenRange range) {
   if (range.size() < 2) return false;
-  const auto only_event = [&](std::uint32_t index) {
+  const auto only_event = [&](std::uint32_t index, std::uint32_t classes) {
     const NounSense* sense = context.lexicon->noun(lower_form(context, index));
-    return sense != nullptr && sense->is(kEventNoun | kGenericEventNoun) &&
+    return sense != nullptr && sense->is(classes) &&
            !sense->is(kBodyNoun | kSiteNoun | kRegionNoun | kPersonNoun);
   };
-  return only_event(range.end - 1) || only_event(range.begin);
+  const std::uint32_t last = range.end - 1;
+  return (context.tree->head_of(range) == last && only_event(last, kEventNoun)) ||
+         only_event(range.begin, kGenericEventNoun);
 }
 
 void push_name(DraftContext& context, TokenRange range, NodeKind node) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/event_drafts.h"
 #include "extract/name_parts.h"
 #include "extract/phrase.h"
 
@@ -64,6 +65,18 @@ bool is_venue(const DraftContext& context, std::uint32_t head) {
   return relation == Deprel::kObl || relation == Deprel::kNmod;
 }
 
+// Whether something stands with an action's noun that does or suffers it: "its use", "the use of gas",
+// "Lundan use".
+bool has_participant(const DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel relation = tree.token(child).deprel;
+    if (relation == Deprel::kNmodPoss || context.name_of[child] >= 0) return true;
+    if (child > head && relation == Deprel::kNmod) return true;
+  }
+  return false;
+}
+
 std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
   const Token& token = context.tree->token(head);
   const bool plural = is_plural(token);
@@ -83,6 +96,7 @@ std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head,
   if (sense.is(kCollectiveNoun)) return NodeKind::kGroup;
   if (sense.is(kSiteNoun)) return NodeKind::kPlace;
   if (sense.is(kGenericEventNoun)) return NodeKind::kEvent;
+  if (sense.is(kActionNoun) && has_participant(context, head)) return NodeKind::kEvent;
   return std::nullopt;
 }
 
@@ -125,11 +139,19 @@ void push(DraftContext& context, MentionDraft draft) {
 
 // "dozens of mourners" and "a series of raids" are what stands behind "of".
 bool add_partitive(DraftContext& context, std::uint32_t head, const NounSense& sense) {
-  const std::int32_t inner = partitive_noun(context, head);
+  std::int32_t inner = partitive_noun(context, head);
   if (inner < 0) return false;
-  const auto noun = static_cast<std::uint32_t>(inner);
-  const PhraseExtent extent = phrase_extent(*context.tree, noun);
-  const NounSense below = phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, noun);
+  auto noun = static_cast<std::uint32_t>(inner);
+  PhraseExtent extent = phrase_extent(*context.tree, noun);
+  NounSense below = phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, noun);
+  // "hundreds of thousands of people"
+  inner = below.is(kQuantityNoun) ? partitive_noun(context, noun) : -1;
+  if (inner >= 0) {
+    context.taken[noun] = true;
+    noun = static_cast<std::uint32_t>(inner);
+    extent = phrase_extent(*context.tree, noun);
+    below = phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, noun);
+  }
   const auto node = node_of(context, noun, below);
   if (!node) return false;
   const bool people = sense.is(kQuantityNoun) && *node == NodeKind::kGroup;
@@ -175,6 +197,13 @@ void add_noun(DraftContext& context, std::uint32_t head) {
   push(context, std::move(draft));
 }
 
+// The end of what stands below a word, without the punctuation at its end.
+std::uint32_t clause_end(const DraftContext& context, std::uint32_t head) {
+  std::uint32_t end = context.tree->yield(head).end;
+  while (end > head + 1 && context.tree->token(end - 1).upos == Upos::kPunct) --end;
+  return end;
+}
+
 // "the injured", "those who fled", "many of them".
 void add_nominalized(DraftContext& context, std::uint32_t head) {
   const SyntaxTree& tree = *context.tree;
@@ -185,11 +214,16 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
     return;
   }
   const bool injured = sense->is(kNominalizedAdjective) && tree.child(head, Deprel::kDet) >= 0;
-  const bool those = sense->is(kIndefiniteWord) &&
-                     (tree.child(head, Deprel::kAclRelcl) >= 0 || tree.child(head, Deprel::kAcl) >= 0);
+  const bool those =
+      sense->is(kIndefiniteWord) &&
+      (tree.child(head, Deprel::kAclRelcl) >= 0 || tree.child(head, Deprel::kAcl) >= 0 ||
+       (tree.child(head, Deprel::kNmod) >= 0 &&
+        preposition(context, static_cast<std::uint32_t>(tree.child(head, Deprel::kNmod))) != "of"));
   const bool others = sense->is(kNominalizedAdjective) && is_noun(token);
   if (!injured && !those && !others) return;
   MentionDraft draft = nominal_draft(context, head);
+  // "those who fled" are known by their clause alone.
+  if (those) draft.full.end = std::max(draft.full.end, clause_end(context, head));
   draft.sense = *sense;
   draft.sense.classes |= kPersonNoun;
   draft.node = NodeKind::kGroup;
@@ -233,9 +267,14 @@ void add_nominal(DraftContext& context, std::uint32_t index) {
     case Upos::kDet:
       if (!add_pronoun(context, index)) add_nominalized(context, index);
       return;
+    case Upos::kVerb:
+      // "a mass shooting", which a tagger can take for a verb.
+      if (context.tree->child(index, Deprel::kDet) >= 0) return add_noun(context, index);
+      add_event_verb(context, index);
+      if (!context.taken[index]) add_nominalized(context, index);
+      return;
     case Upos::kAdj:
     case Upos::kNum:
-    case Upos::kVerb:
       return add_nominalized(context, index);
     default:
       return;

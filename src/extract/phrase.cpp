@@ -117,11 +117,30 @@ PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
   return extent;
 }
 
+namespace {
+
+// The singular that a plural form may be of, for words in capitals that no lemmatizer takes for nouns:
+// "ministers", "parties", "airmen".
+std::string singular_of(std::string_view form) {
+  std::string out(form);
+  if (out.size() > 5 && out.ends_with("ies")) {
+    out.replace(out.size() - 3, 3, "y");
+  } else if (out.size() > 5 && out.ends_with("men")) {
+    out.replace(out.size() - 3, 3, "man");
+  } else if (out.size() > 4 && out.ends_with("s") && !out.ends_with("ss")) {
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace
+
 NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
                        TokenRange core, std::uint32_t head) {
   constexpr std::uint32_t kLongest = 4;
   const std::string lemma = lemma_of(tree, head);
   const std::string form = lower_case(document.text(tree.token(head).span));
+  const std::string singular = is_plural(tree.token(head)) ? singular_of(form) : form;
   const std::uint32_t room = std::min(kLongest, head - core.begin + 1);
   for (std::uint32_t length = room; length > 0; --length) {
     std::string front;
@@ -130,6 +149,7 @@ NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, c
     }
     if (const NounSense* sense = lexicon.noun(front + lemma)) return *sense;
     if (const NounSense* sense = lexicon.noun(front + form)) return *sense;
+    if (const NounSense* sense = lexicon.noun(front + singular)) return *sense;
   }
   // "attorney general", "director of operations": the head is not the phrase's last word.
   for (std::uint32_t length = 2; length <= kLongest && head + length <= tree.size(); ++length) {
@@ -140,7 +160,9 @@ NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, c
   if (hyphen != std::string::npos) {
     if (const NounSense* sense = lexicon.noun(lemma.substr(hyphen + 1))) return *sense;
   }
-  return {};
+  NounSense person;
+  if (tree.token(head).upos == Upos::kNoun && lexicon.has_person_ending(lemma)) person.classes = kPersonNoun;
+  return person;
 }
 
 }  // namespace claimgraph::extract

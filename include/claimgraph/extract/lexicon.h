@@ -48,6 +48,8 @@ enum NounClass : std::uint32_t {
   kIndefiniteWord = 1U << 14,        ///< "those who"
   kGeneralBodyNoun = 1U << 15,       ///< can stand for a body of any name: "the group"
   kStateNoun = 1U << 16,             ///< a region that is a state: "the country"
+  kActionNoun = 1U << 17,            ///< an event when a participant stands with it: "the destruction of X"
+  kPointingNoun = 1U << 18,          ///< "the incident": the event told last
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale, kNeuter };
@@ -66,6 +68,9 @@ struct NounSense {
 struct EventKind {
   std::string kind;
   std::string ontology_class;
+  bool synonymous = false;  ///< any noun of the kind can point back at an event of the kind
+  bool deadly = false;      ///< people can come to harm in it
+  bool outcome = false;     ///< its verbs without an agent tell what came of another event
 };
 
 enum class PronounKind : std::uint8_t {
@@ -116,6 +121,11 @@ class Lexicon {
   /// Index into event_kinds() for an event verb's lemma, or -1.
   [[nodiscard]] int event_verb(std::string_view lemma) const;
   [[nodiscard]] const std::vector<EventKind>& event_kinds() const;
+  [[nodiscard]] bool is_distinguishing(std::string_view lower) const;   ///< "second" of "second blast"
+  [[nodiscard]] bool is_occurrence_verb(std::string_view lemma) const;  ///< "the blast occurred on Monday"
+  [[nodiscard]] bool is_boundary(std::string_view lower) const;         ///< "since": no date of the event
+  [[nodiscard]] bool is_location_preposition(std::string_view lower) const;  ///< "in" of "in Lunda"
+  [[nodiscard]] bool has_person_ending(std::string_view lower) const;        ///< "cellist"
   [[nodiscard]] const Pronoun* pronoun(std::string_view lower) const;
   [[nodiscard]] std::optional<CountryMatch> country(std::string_view text) const;  ///< case as written
 
