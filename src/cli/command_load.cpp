@@ -10,12 +10,14 @@
 #include "claimgraph/rdf/store.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/rdf_input.h"
 
 namespace claimgraph::cli {
 namespace {
 
 struct LoadOptions {
   std::string graph_file;
+  std::string syntax;
   std::string protocol = "gsp";
   std::string password_file;
   long timeout_seconds = 60;
@@ -55,7 +57,7 @@ void show_progress(Runtime& runtime, const rdf::StoreProgress& progress) {
 Result<ExitCode> run(const LoadOptions& options, Runtime& runtime) {
   const auto store = store_options(options);
   if (!store) return tl::unexpected(store.error());
-  const auto data = rdf::read_file(options.graph_file);
+  const auto data = read_rdf(options.graph_file, options.syntax);
   if (!data) return tl::unexpected(data.error());
   const auto report = rdf::load(
       *data, *store, [&runtime](const rdf::StoreProgress& progress) { show_progress(runtime, progress); });
@@ -69,7 +71,10 @@ Result<ExitCode> run(const LoadOptions& options, Runtime& runtime) {
 
 Action declare(CLI::App& app, Runtime& runtime) {
   auto options = std::make_shared<LoadOptions>();
-  app.add_option("GRAPH", options->graph_file, "RDF in any of the four syntaxes, by extension")->required();
+  app.add_option("GRAPH", options->graph_file,
+                 "RDF in any of the four syntaxes, by extension; - is standard input")
+      ->required();
+  add_syntax_option(app, options->syntax);
   app.add_option("--to", options->store.url, "Endpoint of the store's protocol")
       ->required()
       ->type_name("URL");

@@ -13,6 +13,7 @@
 #include "claimgraph/rdf/writer.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/rdf_input.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -21,6 +22,7 @@ struct ValidateOptions {
   std::string graph;
   std::vector<std::string> shapes;
   std::vector<std::string> ontologies;
+  std::string syntax;
   std::string format = "text";
   std::string output;
 };
@@ -64,7 +66,7 @@ Result<std::string> render(const rdf::shacl::ValidationReport& report, const std
 
 Result<ExitCode> run(ValidateOptions options, Runtime& runtime) {
   if (auto completed = complete(options, runtime); !completed) return tl::unexpected(completed.error());
-  const auto data = rdf::read_file(options.graph);
+  const auto data = read_rdf(options.graph, options.syntax);
   if (!data) return tl::unexpected(data.error());
   const auto shapes = read_all(options.shapes);
   if (!shapes) return tl::unexpected(shapes.error());
@@ -81,7 +83,9 @@ Result<ExitCode> run(ValidateOptions options, Runtime& runtime) {
 
 Action declare(CLI::App& app, Runtime& runtime) {
   auto options = std::make_shared<ValidateOptions>();
-  app.add_option("GRAPH", options->graph, "RDF in any of the four syntaxes, by extension")->required();
+  app.add_option("GRAPH", options->graph,
+                 "RDF in any of the four syntaxes, by extension; - is standard input")
+      ->required();
   app.add_option("--shapes", options->shapes, "SHACL shapes (else this program's own); may be repeated")
       ->type_name("FILE");
   app.add_option("--ontology", options->ontologies,
@@ -90,6 +94,7 @@ Action declare(CLI::App& app, Runtime& runtime) {
   app.add_option("--format", options->format, "text, turtle or json")
       ->check(CLI::IsMember({"text", "turtle", "json"}))
       ->capture_default_str();
+  add_syntax_option(app, options->syntax);
   add_output_option(app, options->output);
   add_data_option(app, runtime);
   return [options, &runtime] { return run(*options, runtime); };

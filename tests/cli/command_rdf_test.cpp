@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <filesystem>
+#include <memory>
 #include <string>
 
 #include "cli/program_runner.h"
@@ -84,6 +87,41 @@ TEST_F(RdfCommandTest, CanonIsTheSameForEverySyntax) {
 
 TEST_F(RdfCommandTest, CanonPrintsTheIssuedIdentifiers) {
   EXPECT_EQ(run({"canon", "--map", path("new.nt")}).out, "{\n  \"m\": \"c14n0\"\n}\n");
+}
+
+/// The shell's view of a command: what it printed, and its exit code as the last line.
+std::string shell(const std::string& command) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(
+      ::popen((command + " 2>&1; echo $?").c_str(), "r"), ::pclose);
+  std::string out;
+  for (int c = 0; pipe && (c = std::fgetc(pipe.get())) != EOF;) out += static_cast<char>(c);
+  return out;
+}
+
+/// What the page about diff fences after the words given.
+std::string documented(const std::string& after) {
+  const std::string page = read_whole_file(std::string(CLAIMGRAPH_SOURCE_DIR) + "/docs/commands/diff.md");
+  const auto begin = page.find('\n', page.find("```", page.find(after))) + 1;
+  return page.substr(begin, page.find("```", begin) - begin);
+}
+
+TEST_F(RdfCommandTest, TheDocumentedLinesMakeItGitsDiff) {
+  const std::string program = std::string(CLAIMGRAPH_BINARY_DIR) + "/claimgraph";
+  if (!std::filesystem::exists(program) || shell("git --version").ends_with("127\n"))
+    GTEST_SKIP() << "no git, or the program is not built";
+  write(".gitattributes", documented("In `.gitattributes`:"));
+  write("g.ttl", "@prefix : <http://e/> .\n:a :p 1 ; :q [ :r 2 ] .\n");
+  write("configure.sh", documented("Once per clone"));
+  const std::string here =
+      "cd " + path("") + " && PATH=" + CLAIMGRAPH_BINARY_DIR + ":$PATH && export PATH && ";
+  ASSERT_THAT(shell(here + "git init -q . && sh configure.sh && git add -A && git -c user.name=t "
+                           "-c user.email=t@e commit -qm one"),
+              testing::EndsWith("0\n"));
+  write("g.ttl", "@prefix e: <http://e/> .\n_:x e:r 2 . e:a e:q _:x ; e:p \"new\" .\n");
+  EXPECT_EQ(shell(here + "git diff"),
+            "--- a/g.ttl\n+++ b/g.ttl\n"
+            "-<http://e/a> <http://e/p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"
+            "+<http://e/a> <http://e/p> \"new\" .\n0\n");
 }
 
 TEST_F(RdfCommandTest, CanonRefusesAnUnknownHash) {
