@@ -33,26 +33,72 @@ std::string clean_name(const Chains& chains, TokenRange range) {
   return words_of(chains.document(), tree.analysis(), range);
 }
 
+bool is_counted(const Chains& chains, std::uint32_t token) {
+  if (chains.tree().token(token).upos == Upos::kNum) return true;
+  const NounSense* sense = chains.lexicon().noun(lower_case(chains.form(token)));
+  return sense != nullptr && sense->is(kQuantityNoun | kIndefiniteWord);
+}
+
+// The words of a group and of those that stand with it under no determiner of their own: "friends and
+// relatives"; the group's own end if there are none.
+std::uint32_t coordination_end(const Chains& chains, const MentionDraft& draft) {
+  std::uint32_t end = draft.core.end;
+  if (draft.node != NodeKind::kGroup) return end;
+  for (const std::uint32_t child : chains.tree().children(draft.head)) {
+    const std::int32_t other = chains.at_head(child);
+    if (other < 0 || chains.tree().token(child).deprel != Deprel::kConj) continue;
+    const MentionDraft& mate = chains.draft(static_cast<std::uint32_t>(other));
+    const bool bare = mate.definiteness == Definiteness::kBare && mate.node == NodeKind::kGroup;
+    if (bare && mate.kind == MentionKind::kNominal) end = std::max(end, mate.core.end);
+  }
+  return end;
+}
+
+// The forms of a noun phrase, the likeliest label first: core, core without number, with what stands behind.
+std::vector<TokenRange> nominal_ranges(const Chains& chains, const MentionDraft& draft) {
+  std::vector<TokenRange> ranges = {draft.core};
+  TokenRange counted = draft.core;
+  while (counted.size() > 1 && is_counted(chains, counted.begin)) ++counted.begin;
+  ranges.push_back(counted);
+  ranges.push_back({draft.core.begin, draft.full.end});
+  if (draft.is_verb) ranges.push_back({draft.head, draft.full.end});
+  ranges.push_back(draft.full);
+  const std::uint32_t end = coordination_end(chains, draft);
+  if (end > draft.core.end) ranges.push_back({draft.core.begin, end});
+  return ranges;
+}
+
+// "all parties", "every port": a determiner that is no article, possessive or demonstrative.
+bool has_quantifier(const Chains& chains, const MentionDraft& draft) {
+  const auto& token = chains.tree().token(draft.full.begin);
+  return token.upos == Upos::kDet && draft.definiteness != Definiteness::kDefinite &&
+         draft.definiteness != Definiteness::kDemonstrative &&
+         token.feats.find("PronType=Art") == std::string_view::npos;
+}
+
 // The forms that one mention gives its cluster, the likeliest label first.
 std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draft) {
   std::vector<std::string> forms;
-  const auto add = [&](TokenRange range) {
-    if (range.size() == 0 || range.size() > kLongestName) return;
-    const std::string form = clean_name(chains, range);
+  const auto add_form = [&](const std::string& form) {
     if (!form.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+  };
+  const auto add = [&](TokenRange range) {
+    if (range.size() > 0 && range.size() <= kLongestName) add_form(clean_name(chains, range));
   };
   if (draft.kind == MentionKind::kName) {
     add(draft.name);
     if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
     return forms;
   }
-  add(draft.core);
-  TokenRange counted = draft.core;
-  while (counted.size() > 1 && chains.tree().token(counted.begin).upos == Upos::kNum) ++counted.begin;
-  add(counted);
-  add({draft.core.begin, draft.full.end});
-  if (draft.is_verb) add({draft.head, draft.full.end});
-  add(draft.full);
+  for (const TokenRange range : nominal_ranges(chains, draft)) add(range);
+  if (has_quantifier(chains, draft)) {
+    for (const std::uint32_t end : {draft.core.end, draft.full.end}) {
+      const TokenRange range{draft.full.begin, end};
+      if (range.size() <= kLongestName) {
+        add_form(words_of(chains.document(), chains.tree().analysis(), range));
+      }
+    }
+  }
   if (forms.empty()) add({draft.head, draft.head + 1});
   return forms;
 }

@@ -11,6 +11,7 @@
 #include "claimgraph/extract/lexicon.h"
 #include "claimgraph/extract/mention_finder.h"
 #include "claimgraph/extract/syntax.h"
+#include "extract/own_voice.h"
 
 namespace claimgraph::extract {
 
@@ -44,6 +45,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
   extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
+  link_own_voice(document, tree, parts_->lexicon, extraction);
   extraction.frames = parts_->frames.extract(document, analysis, extraction);
   extraction.figures = parts_->figures.extract(document, analysis, extraction);
   return extraction;

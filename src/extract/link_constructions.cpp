@@ -99,7 +99,8 @@ void link_bearer(Chains& chains, std::uint32_t i) {
     const bool country = !chains.chain(other).country.empty();
     const bool place = is_place(chains.chain(other).node);
     const bool named = relation == Deprel::kCompound && child + 1 == draft.head &&
-                       chains.chain(other).node == NodeKind::kOrganization && draft.sense.is(kBodyNoun);
+                       chains.chain(other).node == NodeKind::kOrganization && draft.sense.is(kBodyNoun) &&
+                       !government;
     const bool in_front = relation == Deprel::kCompound && child + 1 == draft.head;
     if ((typed && (behind || in_front) && place) || (government && country) ||
         (named && draft.number == Number::kSingular)) {

@@ -172,7 +172,8 @@ TokenRange bare_name(const DraftContext& context, const language::NamedEntity& n
     const std::string_view form = context.document->text(context.tree->token(i).span);
     const NounSense* sense = context.lexicon->noun(lower_case(form));
     const bool title = context.lexicon->is_honorific(form) || (sense != nullptr && sense->is(kOfficeNoun));
-    if (!title) continue;
+    // "Duke of Lunda" names nobody without its title.
+    if (!title || context.tree->token(i + 1).upos == Upos::kAdp) continue;
     range.begin = i + 1;
     break;
   }

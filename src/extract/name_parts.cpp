@@ -65,7 +65,7 @@ std::vector<NamedEntity> person_parts(const DraftContext& context, const NamedEn
     const Token& token = context.tree->token(i);
     const TokenRange front{range.begin, i};
     const TokenRange behind = without_article(context, {i + 1, range.end});
-    if (token.xpos == "POS") {
+    if (token.upos == Upos::kPart && token.deprel == Deprel::kCase) {
       return {part(name, front, body_or_country(context, front)), part(name, behind, EntityType::kPerson)};
     }
     if (token.upos != Upos::kAdp || lower_form(context, i) != "of") continue;
@@ -150,6 +150,14 @@ TokenRange known_beginning(const DraftContext& context, const KnownNames& known,
   return {range.begin, range.begin};
 }
 
+// "Venn regime": a government's noun behind one name that is no country's, people's or capital's.
+bool is_named_after_leader(const DraftContext& context, TokenRange name) {
+  const NounSense* sense = sense_at(context, name.end - 1);
+  return name.size() == 2 && sense != nullptr && sense->is(kGovernmentNoun) &&
+         context.tree->token(name.begin).upos == Upos::kPropn &&
+         !is_country(context, {name.begin, name.begin + 1});
+}
+
 bool is_acronym(const DraftContext& context, std::uint32_t index) {
   const std::string_view form = context.document->text(context.tree->token(index).span);
   const bool capitals = std::all_of(form.begin(), form.end(), is_upper);
@@ -185,6 +193,9 @@ void add_nested_names(DraftContext& context, const KnownNames& known, TokenRange
   if (name.size() < 2 || is_country(context, name)) return;
   const std::uint32_t head = context.tree->head_of(name);
   const TokenRange first = known_beginning(context, known, name);
+  if (first.size() == 0 && is_named_after_leader(context, name)) {
+    return push_name(context, {name.begin, name.end - 1}, NodeKind::kPerson);
+  }
   std::uint32_t i = name.begin;
   if (first.size() > 0 && !first.contains(head) && !is_country(context, first)) {
     push_name(context, first, node_of(known.at(words(context, first))));

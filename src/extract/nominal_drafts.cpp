@@ -181,6 +181,20 @@ bool read_country_name(const DraftContext& context, MentionDraft& draft) {
   return true;
 }
 
+// "Operation Clear Sky", which recognisers miss: capitals behind a capitalised noun for events.
+bool read_event_name(const DraftContext& context, MentionDraft& draft) {
+  const std::uint32_t first = draft.core.begin;
+  if (draft.core.size() < 2) return false;
+  const std::string_view form = context.document->text(context.tree->token(first).span);
+  const NounSense* sense = context.lexicon->noun(lower_case(form));
+  if (sense == nullptr || !sense->is(kGenericEventNoun) || lower_case(form) == form) return false;
+  draft.kind = MentionKind::kName;
+  draft.node = NodeKind::kEvent;
+  draft.sense = *sense;
+  draft.definiteness = Definiteness::kDefinite;
+  return true;
+}
+
 void add_noun(DraftContext& context, std::uint32_t head) {
   const Token& token = context.tree->token(head);
   if (!heads_phrase(token)) return;
@@ -190,6 +204,7 @@ void add_noun(DraftContext& context, std::uint32_t head) {
   if (token.upos == Upos::kPropn && read_country_name(context, draft)) {
     return push(context, std::move(draft));
   }
+  if (token.upos == Upos::kPropn && read_event_name(context, draft)) return push(context, std::move(draft));
   const auto node = node_of(context, head, draft.sense);
   if (!node || (*node != NodeKind::kEvent && is_denied(context, head))) return;
   draft.node = *node;
@@ -231,6 +246,13 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
   push(context, std::move(draft));
 }
 
+// "those who fled", "those in need"
+bool is_described(const DraftContext& context, std::uint32_t index) {
+  const SyntaxTree& tree = *context.tree;
+  return tree.child(index, Deprel::kAclRelcl) >= 0 || tree.child(index, Deprel::kAcl) >= 0 ||
+         tree.child(index, Deprel::kNmod) >= 0;
+}
+
 bool add_pronoun(DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
   const Pronoun* pronoun = context.lexicon->pronoun(lower_case(context.document->text(token.span)));
@@ -238,9 +260,7 @@ bool add_pronoun(DraftContext& context, std::uint32_t index) {
       token.deprel == Deprel::kMark) {
     return false;
   }
-  if (pronoun->kind == PronounKind::kDemonstrative && context.tree->child(index, Deprel::kAclRelcl) >= 0) {
-    return false;
-  }
+  if (pronoun->kind == PronounKind::kDemonstrative && is_described(context, index)) return false;
   MentionDraft draft;
   draft.full = draft.core = draft.name = {index, index + 1};
   draft.head = index;

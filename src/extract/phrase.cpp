@@ -26,7 +26,6 @@ bool belongs_to_core(Deprel relation) {
     case Deprel::kNmod:
     case Deprel::kNmodUnmarked:
     case Deprel::kNmodDesc:
-    case Deprel::kAdvmod:
     case Deprel::kFixed:
     case Deprel::kGoeswith:
       return true;

@@ -10,6 +10,7 @@
 #include "claimgraph/extract/mention_finder.h"
 #include "claimgraph/language/pipeline.h"
 #include "extract/frame_details.h"
+#include "extract/own_voice.h"
 
 namespace claimgraph::train {
 namespace {
@@ -163,6 +164,7 @@ DocumentExamples ExampleMaker::make(const GoldGraph& gold) const {
   auto extraction =
       extract::CoreferenceResolver(parts_->lexicon).resolve(gold.document, tree, std::move(drafts));
   extraction.attributions = extract::AttributionFinder(parts_->lexicon).find(gold.document, tree, extraction);
+  extract::link_own_voice(gold.document, tree, parts_->lexicon, extraction);
   const FrameContext context(gold.document, analysis, extraction, parts_->frames);
   DocumentExamples out;
   out.id = gold.document.metadata().id;

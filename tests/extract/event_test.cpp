@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Events: which words tell one, which phrases tell the same, when and where it was.
+#include "extract/coreference_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using testing::Contains;
+
+TEST(Events, AVerbTellsAnEvent) {
+  const Reading reading(R"(
+Pirates   pirate  NOUN 2 nsubj - Number=Plur
+kidnapped kidnap  VERB 0 root  - Tense=Past
+two       -       NUM  4 nummod
+sailors   sailor  NOUN 2 obj   - Number=Plur
+)");
+  EXPECT_EQ(reading.cluster("kidnapped").node, NodeKind::kEvent);
+  EXPECT_EQ(reading.cluster("kidnapped").event_kind, "kidnapping");
+  EXPECT_EQ(reading.cluster("kidnapped").name, "kidnapped two sailors");
+}
+
+TEST(Events, AVerbWhoseSubjectIsTheEventTellsNoOther) {
+  const Reading reading(R"(
+The    -    DET  2 det
+blast  -    NOUN 3 nsubj  - Number=Sing
+killed kill VERB 0 root   - Tense=Past
+two    -    NUM  5 nummod
+sailors sailor NOUN 3 obj - Number=Plur
+)");
+  EXPECT_EQ(reading.at("killed"), kNoCluster);
+}
+
+TEST(Events, AVerbThatDescribesTheEventTellsNoOther) {
+  const Reading reading(R"(
+A      -    DET  2 det
+raid   -    NOUN 0 root      - Number=Sing
+that   -    PRON 4 nsubj     - PronType=Rel
+killed kill VERB 2 acl:relcl - Tense=Past
+two    -    NUM  4 obj
+)");
+  EXPECT_EQ(reading.at("killed"), kNoCluster);
+}
+
+TEST(Events, APassiveOutcomeBelongsToTheEventBeforeIt) {
+  const Reading reading(R"(
+A       -     DET  2 det
+blast   -     NOUN 3 nsubj - Number=Sing
+woke    wake  VERB 0 root  - Tense=Past
+Lunda   -     PROPN 3 obj  B-place
+
+Nine    -     NUM  2 nummod
+sailors sailor NOUN 4 nsubj:pass - Number=Plur
+were    be    AUX  4 aux:pass
+killed  kill  VERB 0 root  - Tense=Past|Voice=Pass
+)");
+  EXPECT_EQ(reading.at("killed"), kNoCluster);
+}
+
+TEST(Events, AnActionIsAnEventWhenSomethingSuffersIt) {
+  const Reading reading(R"(
+The         -     DET  2 det
+destruction -     NOUN 6 nsubj - Number=Sing
+of          -     ADP  5 case
+the         -     DET  5 det
+bridge      -     NOUN 2 nmod  - Number=Sing
+angered     anger VERB 0 root  - Tense=Past
+Orla        -     PROPN 6 obj  B-person
+)");
+  EXPECT_EQ(reading.cluster("destruction").node, NodeKind::kEvent);
+}
+
+TEST(Events, AnActionAloneIsNone) {
+  const Reading reading(R"(
+Destruction destruction NOUN 2 nsubj - Number=Sing
+angered     anger       VERB 0 root  - Tense=Past
+Orla        -           PROPN 2 obj  B-person
+)");
+  EXPECT_EQ(reading.at("Destruction"), kNoCluster);
+}
+
+TEST(Events, ANounThatATaggerTakesForAVerbIsStillAnEvent) {
+  const Reading reading(R"(
+A        -    DET  3 det
+mass     -    NOUN 3 compound - Number=Sing
+shooting shoot VERB 4 nsubj
+woke     wake VERB 0 root - Tense=Past
+Orla     -    PROPN 4 obj B-person
+)");
+  EXPECT_EQ(reading.cluster("shooting").node, NodeKind::kEvent);
+}
+
+TEST(Events, AnniversaryAndWhatItRemembersAreTwo) {
+  const Reading reading(R"(
+The         -     DET  2 det
+anniversary -     NOUN 6 nsubj - Number=Sing
+of          -     ADP  5 case
+the         -     DET  5 det
+raid        -     NOUN 2 nmod  - Number=Sing
+passed      pass  VERB 0 root  - Tense=Past
+)");
+  EXPECT_NE(reading.at("anniversary"), kNoCluster);
+  EXPECT_NE(reading.at("raid"), kNoCluster);
+  EXPECT_NE(reading.at("anniversary"), reading.at("raid"));
+}
+
+// Two events that are subjects of "slept", with what stands behind them.
+struct EventPair {
+  const char* name;
+  const char* first;
+  const char* second;
+  const char* first_head;
+  const char* second_head;
+  bool one;
+};
+
+class TwoEvents : public testing::TestWithParam<EventPair> {};
+
+TEST_P(TwoEvents, AreOneOrTwo) {
+  const EventPair& pair = GetParam();
+  const Reading reading(std::string(pair.first) + "\n" + pair.second);
+  const bool same_form = std::string_view(pair.first_head) == pair.second_head;
+  ASSERT_NE(reading.at(pair.first_head), kNoCluster);
+  EXPECT_EQ(reading.at(pair.first_head) == reading.at(pair.second_head, same_form ? 1 : 0), pair.one);
+}
+
+constexpr const char* kRaid =
+    "The - DET 2 det\nraid - NOUN 3 nsubj - Number=Sing\nfailed fail VERB 0 root - Tense=Past\n";
+
+INSTANTIATE_TEST_SUITE_P(
+    Marks, TwoEvents,
+    testing::Values(
+        EventPair{"TheSecondIsAnother", kRaid,
+                  "The - DET 3 det\nsecond - ADJ 3 amod\nraid - NOUN 4 nsubj - Number=Sing\n"
+                  "failed fail VERB 0 root - Tense=Past\n",
+                  "raid", "raid", false},
+        EventPair{
+            "AnotherDayIsAnother",
+            "# time 4 4 2031-05-07\nThe - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\non - ADP 4 case\n"
+            "Wednesday - PROPN 2 nmod\nfailed fail VERB 0 root - Tense=Past\n",
+            "# time 4 4 2031-05-09\nThe - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\non - ADP 4 case\n"
+            "Friday - PROPN 2 nmod\nfailed fail VERB 0 root - Tense=Past\n",
+            "raid", "raid", false},
+        EventPair{
+            "OneDayAndKindIsOneThoughIndefinite",
+            "# time 4 4 2031-05-07\nThe - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\non - ADP 4 case\n"
+            "Wednesday - PROPN 2 nmod\nfailed fail VERB 0 root - Tense=Past\n",
+            "# time 4 4 2031-05-07\nAn - DET 2 det\nattack - NOUN 5 nsubj - Number=Sing\non - ADP 4 case\n"
+            "Wednesday - PROPN 2 nmod\nfailed fail VERB 0 root - Tense=Past\n",
+            "raid", "attack", true},
+        EventPair{"AnotherTownIsAnother",
+                  "The - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\nin - ADP 4 case\nLunda - PROPN 2 nmod "
+                  "B-place\n"
+                  "failed fail VERB 0 root - Tense=Past\n",
+                  "The - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\nin - ADP 4 case\nOstby - PROPN 2 nmod "
+                  "B-place\n"
+                  "failed fail VERB 0 root - Tense=Past\n",
+                  "raid", "raid", false},
+        EventPair{"AnotherDoerIsAnother",
+                  "The - DET 3 det\nNorwegian - ADJ 3 amod B-nationality\nraid - NOUN 4 nsubj - Number=Sing\n"
+                  "failed fail VERB 0 root - Tense=Past\n",
+                  "The - DET 3 det\nChilean - ADJ 3 amod B-nationality\nraid - NOUN 4 nsubj - Number=Sing\n"
+                  "failed fail VERB 0 root - Tense=Past\n",
+                  "raid", "raid", false},
+        EventPair{
+            "AVerbIsPointedBackAt",
+            "Pirates pirate NOUN 2 nsubj - Number=Plur\nkidnapped kidnap VERB 0 root - Tense=Past\n"
+            "Orla - PROPN 2 obj B-person\n",
+            "The - DET 2 det\nabduction - NOUN 3 nsubj - Number=Sing\nfailed fail VERB 0 root - Tense=Past\n",
+            "kidnapped", "abduction", true}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST(Events, ABoundaryDatesNothing) {
+  const Reading reading(R"(
+# time 5 5 1979
+The    -     DET  3 det
+worst  -     ADJ  3 amod
+blast  -     NOUN 6 nsubj - Number=Sing
+since  -     ADP  5 case
+1979   -     NUM  3 nmod
+woke   wake  VERB 0 root  - Tense=Past
+Orla   -     PROPN 6 obj  B-person
+)");
+  EXPECT_EQ(reading.cluster("blast").date, "");
+}
+
+TEST(Events, TheDayOfACondemnationIsNotTheEvents) {
+  const Reading reading(R"(
+# time 6 6 2031-05-09
+Orla      -       PROPN 2 nsubj B-person
+condemned condemn VERB  0 root  - Tense=Past
+the       -       DET   4 det
+blast     -       NOUN  2 obj   - Number=Sing
+on        -       ADP   6 case
+Friday    -       PROPN 2 obl
+)");
+  EXPECT_EQ(reading.cluster("blast").date, "");
+}
+
+TEST(Events, TheClauseOfItsHappeningGivesDayAndPlace) {
+  const Reading reading(R"(
+# time 7 7 2031-05-09
+A         -      DET   2 det
+blast     -      NOUN  3 nsubj - Number=Sing
+occurred  occur  VERB  0 root  - Tense=Past
+in        -      ADP   5 case
+Lunda     -      PROPN 3 obl   B-place
+on        -      ADP   7 case
+Friday    -      PROPN 3 obl
+)");
+  EXPECT_EQ(reading.cluster("blast").date, "2031-05-09");
+  EXPECT_EQ(reading.cluster("blast").place, reading.at("Lunda"));
+}
+
+TEST(Events, TheExactDayWinsOverTheYear) {
+  const Reading reading(R"(
+# time 4 4 2031
+The    -    DET  2 det
+raid   -    NOUN 5 nsubj - Number=Sing
+in     -    ADP  4 case
+2031   -    NUM  2 nmod
+failed fail VERB 0 root  - Tense=Past
+
+# time 4 4 2031-05-07
+The    -    DET  2 det
+raid   -    NOUN 5 nsubj - Number=Sing
+on     -    ADP  4 case
+Wednesday - PROPN 2 nmod
+failed fail VERB 0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("raid").date, "2031-05-07");
+}
+
+TEST(Events, PhrasesBehindTheHeadTellPeopleApart) {
+  const Reading reading(R"(
+The     -     DET  2 det
+people  -     NOUN 5 nsubj - Number=Plur
+of      -     ADP  4 case
+Norway  -     PROPN 2 nmod B-place
+slept   sleep VERB 0 root  - Tense=Past
+
+The     -     DET  2 det
+people  -     NOUN 5 nsubj - Number=Plur
+of      -     ADP  4 case
+Chile   -     PROPN 2 nmod B-place
+slept   sleep VERB 0 root  - Tense=Past
+)");
+  EXPECT_NE(reading.at("people"), reading.at("people", 1));
+}
+
+TEST(Events, TheMinistryIsNoBodyOfAnotherName) {
+  const Reading reading(R"(
+Marlo    -     PROPN 2 nsubj B-organization
+slept    sleep VERB  0 root  - Tense=Past
+
+The      -     DET   2 det
+ministry -     NOUN  3 nsubj - Number=Sing
+slept    sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_NE(reading.at("Marlo"), reading.at("ministry"));
+}
+
+}  // namespace
+}  // namespace claimgraph::extract

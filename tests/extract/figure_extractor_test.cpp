@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "claimgraph/extract/figure_extractor.h"
+
+#include "extract/coreference_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class Figures {
+ public:
+  explicit Figures(std::string_view table) : text_(annotate_by_hand(table)), reading_(table) {
+    static const auto kExtractor = FigureExtractor::load(CLAIMGRAPH_SOURCE_DIR);
+    figures_ = kExtractor->extract(text_.document, text_.analysis, reading_.extraction());
+  }
+  [[nodiscard]] const std::vector<FigureClaim>& all() const { return figures_; }
+  [[nodiscard]] const Reading& reading() const { return reading_; }
+
+ private:
+  Annotated text_;
+  Reading reading_;
+  std::vector<FigureClaim> figures_;
+};
+
+TEST(Figures, TheObjectOfKillingCountsDeathsInTheSubjectsEvent) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+9       -      NUM  5 nummod
+sailors sailor NOUN 3 obj    - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kDeaths);
+  EXPECT_EQ(figures.all()[0].value, 9);
+  EXPECT_EQ(figures.all()[0].event, figures.reading().at("blast"));
+}
+
+TEST(Figures, ANumberThatAParserTakesForAnAdverbialIsStillTheObject) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+at      -      ADP  5 case
+least   -      ADJ  6 nmod
+9       -      NUM  7 nummod
+sailors sailor NOUN 3 obl    - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kDeaths);
+  EXPECT_EQ(figures.all()[0].bound, Bound::kAtLeast);
+}
+
+TEST(Figures, WhatIsLeftInjuredCountsInjuriesAlone) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+left    leave  VERB 0 root   - Tense=Past
+9       -      NUM  5 nummod
+others  other  NOUN 3 obj    - Number=Plur
+injured -      ADJ  3 xcomp
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kInjuries);
+}
+
+TEST(Figures, ShotDeadCountsDeaths) {
+  const Figures figures(R"(
+Pirates pirate NOUN 2 nsubj  - Number=Plur
+shot    shoot  VERB 0 root   - Tense=Past
+dead    -      ADJ  2 xcomp
+9       -      NUM  5 nummod
+sailors sailor NOUN 2 obj    - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kDeaths);
+}
+
+TEST(Figures, AnAgeOfAnAnniversaryCountsNobody) {
+  const Figures figures(R"(
+They    -      PRON 2 nsubj  - Number=Plur|Person=3
+marked  mark   VERB 0 root   - Tense=Past
+the     -      DET  7 det
+four_   -      NUM  6 nummod
+-_      -      PUNCT 6 punct
+year    -      NOUN 7 compound
+anniversary -  NOUN 2 obj    - Number=Sing
+of      -      ADP  10 case
+the     -      DET  10 det
+death   -      NOUN 7 nmod   - Number=Sing
+)");
+  EXPECT_THAT(figures.all(), IsEmpty());
+}
+
+TEST(Figures, APartOfThoseCountedIsNoFigure) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+9       -      NUM  5 nummod
+sailors sailor NOUN 3 obj    - Number=Plur
+including -    ADP  8 case
+2       -      NUM  8 nummod
+women   woman  NOUN 5 nmod   - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].value, 9);
+}
+
+constexpr const char* kRevision = R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+9       -      NUM  5 nummod
+sailors sailor NOUN 3 obj    - Number=Plur
+
+# time 9 9 2031-05-09
+Officials official NOUN 2 nsubj - Number=Plur
+revised revise VERB 0 root   - Tense=Past
+the     -      DET  4 det
+count   -      NOUN 2 obj    - Number=Sing
+down    -      ADV  2 advmod
+to      -      ADP  7 case
+7       -      NUM  2 obl
+on      -      ADP  9 case
+Friday  -      PROPN 2 obl
+)";
+
+TEST(Figures, ARevisedCountCountsWhatWasCountedBefore) {
+  const Figures figures(kRevision);
+  ASSERT_THAT(figures.all(), SizeIs(2));
+  EXPECT_EQ(figures.all()[1].value, 7);
+  EXPECT_EQ(figures.all()[1].measure, Measure::kDeaths);
+  EXPECT_EQ(figures.all()[1].event, figures.reading().at("blast"));
+}
+
+TEST(Figures, WhoRevisesACountIsItsSource) {
+  const Figures figures(kRevision);
+  ASSERT_THAT(figures.all(), SizeIs(2));
+  EXPECT_THAT(figures.all()[1].attributed_to, testing::ElementsAre(figures.reading().at("Officials")));
+}
+
+TEST(Figures, TheDayOfARevisionDatesTheFigure) {
+  const Figures figures(kRevision);
+  ASSERT_THAT(figures.all(), SizeIs(2));
+  EXPECT_EQ(figures.all()[1].date, "2031-05-09");
+  EXPECT_EQ(figures.all()[0].date, "");
+}
+
+TEST(Figures, NoDeathsAreZero) {
+  const Figures figures(R"(
+No      -      DET  2 det
+deaths  death  NOUN 4 nsubj:pass - Number=Plur
+were    be     AUX  4 aux:pass
+reported report VERB 0 root  - Tense=Past|Voice=Pass
+in      -      ADP  7 case
+the     -      DET  7 det
+blast   -      NOUN 4 obl    - Number=Sing
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].value, 0);
+  EXPECT_EQ(figures.all()[0].measure, Measure::kDeaths);
+}
+
+TEST(Figures, AnEventThatHarmsNobodyTakesNoDeaths) {
+  const Figures figures(R"(
+Reports report NOUN 2 nsubj  - Number=Plur
+suggested suggest VERB 0 root - Tense=Past
+9       -      NUM  4 nummod
+sailors sailor NOUN 6 nsubj:pass - Number=Plur
+were    be     AUX  6 aux:pass
+killed  kill   VERB 2 ccomp  - Tense=Past|Voice=Pass
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].event, figures.reading().at("killed"));
+}
+
+}  // namespace
+}  // namespace claimgraph::extract

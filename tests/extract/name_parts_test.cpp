@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/name_parts.h"
+
+#include "extract/coreference_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using testing::Contains;
+
+TEST(NameParts, APersonOfABodyIsTwoNames) {
+  const Reading reading(R"(
+Orla    -     PROPN 6 nsubj B-person
+Venn    -     PROPN 1 flat  I-person
+of      -     ADP   5 case  I-person
+Harbour -     PROPN 5 compound I-person
+League  -     PROPN 1 nmod  I-person
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orla").name, "Orla Venn");
+  EXPECT_EQ(reading.cluster("League").name, "Harbour League");
+  EXPECT_EQ(reading.cluster("League").node, NodeKind::kOrganization);
+}
+
+TEST(NameParts, ABodysPersonIsTwoNames) {
+  const Reading reading(R"(
+Marlo -     PROPN 3 nmod:poss B-person
+'s    's    PART  1 case      I-person
+Orla  -     PROPN 4 nsubj     I-person
+slept sleep VERB  0 root      - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Marlo").node, NodeKind::kOrganization);
+  EXPECT_EQ(reading.cluster("Orla").name, "Orla");
+}
+
+TEST(NameParts, ATitleKeepsWhatItIsOf) {
+  const Reading reading(R"(
+Duke  -     PROPN 4 nsubj B-person
+of    -     ADP   3 case  I-person
+Lunda -     PROPN 1 nmod  I-person
+slept sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.at("Lunda"), kNoCluster);
+}
+
+TEST(NameParts, ACountryInsideABodysNameIsMentioned) {
+  const Reading reading(R"(
+Norwegian -     ADJ   3 amod     B-organization
+Coast     -     PROPN 3 compound I-organization
+Guard     -     PROPN 4 nsubj    I-organization
+slept     sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Norwegian").country, "NO");
+  EXPECT_EQ(reading.cluster("Guard").name, "Norwegian Coast Guard");
+}
+
+TEST(NameParts, ANameKnownElsewhereIsMentionedInsideALongerOne) {
+  const Reading reading(R"(
+Venn   -     PROPN 2 nsubj    B-person
+slept  sleep VERB  0 root     - Tense=Past
+
+Venn   -     PROPN 2 compound B-organization
+regime -     NOUN  3 nsubj    I-organization
+slept  sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.at("Venn"), reading.at("Venn", 1));
+  EXPECT_NE(reading.at("Venn", 1), reading.at("regime"));
+}
+
+TEST(NameParts, ASummitIsAnEventWhateverTheRecogniserSays) {
+  const Reading reading(R"(
+Lunda  -     PROPN 2 compound B-organization
+Summit -     PROPN 3 nsubj    I-organization
+failed fail  VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Summit").node, NodeKind::kEvent);
+}
+
+TEST(NameParts, TwoCountriesInOneStretchAreTwo) {
+  const Reading reading(R"(
+Norway -     PROPN 4 nsubj B-organization
+and    -     CCONJ 3 cc    I-organization
+Chile  -     PROPN 1 conj  I-organization
+signed sign  VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Norway").country, "NO");
+  EXPECT_EQ(reading.cluster("Chile").country, "CL");
+}
+
+TEST(NameParts, AnAdjectiveThatNoNameCoversIsItsCountry) {
+  const Reading reading(R"(
+The       -     DET  3 det
+Norwegian -     ADJ  3 amod
+envoy     -     NOUN 4 nsubj - Number=Sing
+slept     sleep VERB 0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Norwegian").country, "NO");
+}
+
+TEST(NameParts, ABodyInFrontOfAnEventsNounIsMentioned) {
+  const Reading reading(R"(
+A         -    DET  3 det
+coalition -    NOUN 3 compound - Number=Sing
+airstrike -    NOUN 4 nsubj    - Number=Sing
+failed    fail VERB 0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("coalition").node, NodeKind::kOrganization);
+  EXPECT_EQ(reading.cluster("airstrike").node, NodeKind::kEvent);
+}
+
+TEST(NameParts, ATownAndTheCountryBehindItAreTwoPlaces) {
+  const Reading reading(R"(
+Lunda_  -     PROPN 4 nsubj B-place
+,       -     PUNCT 3 punct
+Norway  -     PROPN 1 appos B-place
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_NE(reading.at("Lunda"), reading.at("Norway"));
+}
+
+TEST(NameParts, ABodyBearsTheAdjectiveInFrontOfIt) {
+  const Reading reading(R"(
+The       -     DET   3 det
+Norwegian -     ADJ   3 amod  B-nationality
+Navy      -     PROPN 4 nsubj B-organization
+slept     sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("Navy").names, Contains("Norwegian Navy"));
+}
+
+}  // namespace
+}  // namespace claimgraph::extract
