@@ -77,7 +77,10 @@ ErrorPlace place_of(std::string_view text, std::size_t offset, const std::string
   unsigned line = 1;
   std::size_t start = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] != '\n') continue;
+    // A carriage return ends a line, too, unless its line feed follows.
+    const bool ends =
+        before[i] == '\n' || (before[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+    if (!ends) continue;
     ++line;
     start = i + 1;
   }

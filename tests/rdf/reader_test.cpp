@@ -162,6 +162,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "bad:1:29: expected two hex"},
         BadDocument{"DatatypeWithoutPrefix", Syntax::kTurtle, "<a> <b> \"c\"^^x:d .",
                     "bad:1:14: the prefix 'x:'"},
+        BadDocument{"LinesOfCarriageReturns", Syntax::kNTriples, "<a:b> <a:b> <a:b> .\r\r\n<a:b>\r",
+                    "bad:3:6: expected an IRI as the predicate"},
         BadDocument{"NoRdfAtAll", Syntax::kTurtle, "<!DOCTYPE html>\n<html></html>",
                     "bad:1:10: expected '>'"},
         BadDocument{"NoRdfLines", Syntax::kNQuads, "{\"json\": true}\n", "bad:1:1: expected an IRI"}),

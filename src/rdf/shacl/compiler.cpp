@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 
-#include "claimgraph/rdf/vocabulary.h"
-#include "claimgraph/rdf/xsd.h"
 #include "rdf/shacl/shape.h"
+#include "rdf/shacl/shapes_graph.h"
 
 namespace claimgraph::rdf::shacl {
 namespace {
 
-constexpr std::string_view kSh = "http://www.w3.org/ns/shacl#";
 constexpr unsigned kDeepestShape = 1000;
 
 /// How the value of a parameter is read.
@@ -58,22 +55,12 @@ constexpr std::array kParameters = std::to_array<Parameter>({
     {"in", Component::kIn, Reading::kSet},
 });
 
-struct TargetForm {
-  std::string_view name;
-  Target::Kind kind;
-};
-
-constexpr std::array kTargets = std::to_array<TargetForm>({{"targetNode", Target::Kind::kNode},
-                                                           {"targetClass", Target::Kind::kClass},
-                                                           {"targetSubjectsOf", Target::Kind::kSubjectsOf},
-                                                           {"targetObjectsOf", Target::Kind::kObjectsOf}});
-
 class ShapeCompiler {
  public:
-  ShapeCompiler(const Dataset& graph, DataView& view) : graph_(graph), view_(view) {}
+  ShapeCompiler(const Dataset& graph, DataView& view) : graph_(graph), source_(graph), view_(view) {}
 
   Result<ShapeSet> compile() {
-    for (const TermId root : declared_shapes()) {
+    for (const TermId root : source_.declared_shapes()) {
       const auto index = shape_at(root, 0);
       if (!index) return tl::unexpected(index.error());
       if (!set_.shapes[*index].targets.empty()) set_.roots.push_back(*index);
@@ -83,47 +70,6 @@ class ShapeCompiler {
 
  private:
   static constexpr ShapeIndex kUnfinished = std::numeric_limits<ShapeIndex>::max();
-
-  [[nodiscard]] std::optional<TermId> known(std::string_view local) const {
-    return graph_.find(iri(std::string(kSh) + std::string(local)));
-  }
-
-  /// Objects of (node, sh:local, ?), in the order of their text so that reports do not depend on ids.
-  [[nodiscard]] std::vector<TermId> values(TermId node, std::string_view local) const {
-    std::vector<TermId> found;
-    if (const auto predicate = known(local)) {
-      for (const Quad& quad : graph_.match({node, *predicate, kAny, kAny})) found.push_back(quad.object);
-    }
-    return in_order(std::move(found));
-  }
-
-  [[nodiscard]] std::vector<TermId> in_order(std::vector<TermId> terms) const {
-    std::sort(terms.begin(), terms.end(),
-              [this](TermId a, TermId b) { return graph_.term(a) < graph_.term(b); });
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
-  }
-
-  [[nodiscard]] tl::unexpected<Error> ill_formed(TermId shape, const std::string& what) const {
-    return fail(ErrorCode::kSyntax, "ill-formed shape " + to_ntriples(graph_.term(shape)) + ": " + what);
-  }
-
-  /// Nodes that are typed as shapes or have a target (section 2.1.1).
-  [[nodiscard]] std::vector<TermId> declared_shapes() const {
-    std::vector<TermId> found;
-    const auto type = graph_.find(iri(vocabulary::kRdfType));
-    for (const std::string_view name : {"NodeShape", "PropertyShape"}) {
-      const auto shape_class = known(name);
-      if (!type || !shape_class) continue;
-      for (const Quad& quad : graph_.match({kAny, *type, *shape_class, kAny})) found.push_back(quad.subject);
-    }
-    for (const TargetForm& form : kTargets) {
-      const auto predicate = known(form.name);
-      if (!predicate) continue;
-      for (const Quad& quad : graph_.match({kAny, *predicate, kAny, kAny})) found.push_back(quad.subject);
-    }
-    return in_order(std::move(found));
-  }
 
   Result<ShapeIndex> shape_at(TermId node, unsigned depth) {
     const auto [entry, added] = compiled_.try_emplace(static_cast<std::uint32_t>(node), kUnfinished);
@@ -150,18 +96,19 @@ class ShapeCompiler {
     shape.id = Term(graph_.term(node));
     if (within_ != kAny) shape.enclosing = Term(graph_.term(within_));
     shape.severity = Term(iri("http://www.w3.org/ns/shacl#Violation"));
-    if (const auto paths = values(node, "path"); !paths.empty()) {
-      if (paths.size() > 1) return ill_formed(node, "more than one sh:path");
+    if (const auto paths = source_.values(node, "path"); !paths.empty()) {
+      if (paths.size() > 1) return source_.ill_formed(node, "more than one sh:path");
       auto path = compile_path(graph_, paths.front(), view_);
       if (!path) return tl::unexpected(path.error());
       shape.path = std::move(*path);
     }
-    const auto deactivated = flag(node, "deactivated");
+    const auto deactivated = source_.flag(node, "deactivated");
     if (!deactivated) return tl::unexpected(deactivated.error());
     shape.deactivated = *deactivated;
-    if (const auto severities = values(node, "severity"); !severities.empty())
+    if (const auto severities = source_.values(node, "severity"); !severities.empty())
       shape.severity = Term(graph_.term(severities.front()));
-    for (const TermId message : values(node, "message")) shape.messages.emplace_back(graph_.term(message));
+    for (const TermId message : source_.values(node, "message"))
+      shape.messages.emplace_back(graph_.term(message));
     shape.targets = read_targets(node);
     for (const Parameter& parameter : kParameters) {
       if (auto added = add_constraints(shape, node, parameter, depth); !added)
@@ -173,55 +120,16 @@ class ShapeCompiler {
   std::vector<Target> read_targets(TermId node) {
     std::vector<Target> targets;
     for (const TargetForm& form : kTargets) {
-      for (const TermId value : values(node, form.name))
+      for (const TermId value : source_.values(node, form.name))
         targets.push_back({form.kind, view_.bind(graph_.term(value))});
     }
-    if (is_iri(node) && is_class(node))
+    if (is_iri(node) && source_.is_class(node))
       targets.push_back({Target::Kind::kClass, view_.bind(graph_.term(node))});
     return targets;
   }
 
-  /// Implicit class targets (section 2.1.3.3): is the node an rdfs:Class, or of a subclass of it?
-  [[nodiscard]] bool is_class(TermId node) const {
-    const auto type = graph_.find(iri(vocabulary::kRdfType));
-    const auto rdfs_class = graph_.find(iri(vocabulary::kRdfsClass));
-    if (!type || !rdfs_class) return false;
-    const auto sub_class_of = graph_.find(iri(vocabulary::kRdfsSubClassOf));
-    std::vector<TermId> types;
-    for (const Quad& quad : graph_.match({node, *type, kAny, kAny})) types.push_back(quad.object);
-    for (std::size_t next = 0; next < types.size(); ++next) {
-      if (types[next] == *rdfs_class) return true;
-      if (!sub_class_of) continue;
-      for (const Quad& quad : graph_.match({types[next], *sub_class_of, kAny, kAny})) {
-        if (std::find(types.begin(), types.end(), quad.object) == types.end()) types.push_back(quad.object);
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] Result<bool> flag(TermId node, std::string_view local) const {
-    const auto found = values(node, local);
-    if (found.empty()) return false;
-    const TermView value = graph_.term(found.front());
-    if (found.size() > 1 || value.datatype != vocabulary::kXsdBoolean || !xsd::is_well_formed(value))
-      return ill_formed(node, "sh:" + std::string(local) + " needs one xsd:boolean");
-    // The Recommendation names the literal `true` alone; its suite takes "1"^^xsd:boolean for something else.
-    return value.value == "true";
-  }
-
-  [[nodiscard]] Result<std::int64_t> number(TermId node, const Parameter& parameter, TermId value) const {
-    const TermView literal = graph_.term(value);
-    std::int64_t count = 0;
-    const char* end = literal.value.data() + literal.value.size();
-    const auto read = std::from_chars(literal.value.data(), end, count);
-    if (literal.datatype != vocabulary::kXsdInteger || read.ec != std::errc{} || read.ptr != end || count < 0)
-      return ill_formed(node, "sh:" + std::string(parameter.name) +
-                                  " needs a non-negative xsd:integer, found " + to_ntriples(literal));
-    return count;
-  }
-
   Status add_constraints(Shape& shape, TermId node, const Parameter& parameter, unsigned depth) {
-    for (const TermId value : values(node, parameter.name)) {
+    for (const TermId value : source_.values(node, parameter.name)) {
       Constraint constraint;
       constraint.component = parameter.component;
       const auto wanted = read_parameter(constraint, node, parameter, value, depth);
@@ -267,7 +175,7 @@ class ShapeCompiler {
 
   Result<bool> read_number(Constraint& constraint, TermId node, const Parameter& parameter, TermId value,
                            unsigned depth) {
-    const auto count = number(node, parameter, value);
+    const auto count = source_.number(node, parameter.name, value);
     if (!count) return tl::unexpected(count.error());
     constraint.number = *count;
     const bool qualified = constraint.component == Component::kQualifiedMinCount ||
@@ -276,14 +184,14 @@ class ShapeCompiler {
   }
 
   Result<bool> read_qualified(Constraint& constraint, TermId node, unsigned depth) {
-    const auto qualified = values(node, "qualifiedValueShape");
+    const auto qualified = source_.values(node, "qualifiedValueShape");
     if (qualified.empty()) return false;  // a component applies only with all its mandatory parameters
-    if (qualified.size() > 1) return ill_formed(node, "more than one sh:qualifiedValueShape");
+    if (qualified.size() > 1) return source_.ill_formed(node, "more than one sh:qualifiedValueShape");
     if (auto read = read_shapes(constraint, qualified, depth); !read) return read;
-    const auto disjoint = flag(node, "qualifiedValueShapesDisjoint");
+    const auto disjoint = source_.flag(node, "qualifiedValueShapesDisjoint");
     if (!disjoint) return tl::unexpected(disjoint.error());
     if (!*disjoint) return true;
-    for (const TermId sibling : sibling_shapes(node, qualified.front())) {
+    for (const TermId sibling : source_.sibling_shapes(node, qualified.front())) {
       const auto index = shape_at(sibling, depth + 1);
       if (!index) return tl::unexpected(index.error());
       constraint.siblings.push_back(*index);
@@ -291,30 +199,15 @@ class ShapeCompiler {
     return true;
   }
 
-  /// Qualified value shapes of the other property shapes of this one's parents (section 4.7.3).
-  [[nodiscard]] std::vector<TermId> sibling_shapes(TermId node, TermId own) const {
-    std::vector<TermId> siblings;
-    const auto property = known("property");
-    if (!property) return siblings;
-    for (const Quad& parent : graph_.match({kAny, *property, node, kAny})) {
-      for (const TermId other : values(parent.subject, "property")) {
-        for (const TermId shape : values(other, "qualifiedValueShape")) {
-          if (shape != own) siblings.push_back(shape);
-        }
-      }
-    }
-    return in_order(std::move(siblings));
-  }
-
   Result<bool> read_flag(Constraint& constraint, TermId node, const Parameter& parameter) {
-    const auto set = flag(node, parameter.name);
+    const auto set = source_.flag(node, parameter.name);
     if (!set || !*set || constraint.component != Component::kClosed) return set;
-    for (const TermId property : values(node, "property")) {
-      for (const TermId path : values(property, "path")) {
+    for (const TermId property : source_.values(node, "property")) {
+      for (const TermId path : source_.values(property, "path")) {
         if (is_iri(path)) constraint.terms.push_back(view_.bind(graph_.term(path)));
       }
     }
-    for (const TermId list : values(node, "ignoredProperties")) {
+    for (const TermId list : source_.values(node, "ignoredProperties")) {
       const auto members = read_list(graph_, list);
       if (!members) return tl::unexpected(members.error());
       for (const TermId member : *members) constraint.terms.push_back(view_.bind(graph_.term(member)));
@@ -324,11 +217,11 @@ class ShapeCompiler {
   }
 
   Result<bool> read_pattern(Constraint& constraint, TermId node, TermId value) {
-    const auto flags = values(node, "flags");
+    const auto flags = source_.values(node, "flags");
     const std::string_view letters = flags.empty() ? std::string_view() : graph_.term(flags.front()).value;
     const TermView pattern = graph_.term(value);
     auto compiled = TextPattern::compile(pattern.value, letters);
-    if (!compiled) return ill_formed(node, compiled.error().message);
+    if (!compiled) return source_.ill_formed(node, compiled.error().message);
     constraint.pattern = std::make_shared<const TextPattern>(std::move(*compiled));
     constraint.words = {std::string(pattern.value)};
     return true;
@@ -361,6 +254,7 @@ class ShapeCompiler {
   }
 
   const Dataset& graph_;
+  ShapesGraph source_;
   DataView& view_;
   ShapeSet set_;
   TermId within_ = kAny;  ///< the nearest shape with a name around the one that is read
