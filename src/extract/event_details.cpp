@@ -59,8 +59,8 @@ std::int32_t telling_verb(const Chains& chains, const MentionDraft& draft) {
   if (draft.is_verb) return static_cast<std::int32_t>(draft.head);
   const SyntaxTree& tree = chains.tree();
   const auto& token = tree.token(draft.head);
-  const bool takes_part =
-      token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjPass || token.deprel == Deprel::kObj;
+  const bool takes_part = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjPass ||
+                          token.deprel == Deprel::kObj || token.deprel == Deprel::kOblAgent;
   if (!takes_part || token.head < 0) return -1;
   const std::string verb = lemma_of(tree, static_cast<std::uint32_t>(token.head));
   return chains.lexicon().is_occurrence_verb(verb) ? token.head : -1;

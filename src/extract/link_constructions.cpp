@@ -12,6 +12,7 @@ using language::Deprel;
 using language::Token;
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+constexpr int kNounsUp = 3;  // nouns between an office and the name behind it
 
 bool is_place(NodeKind kind) {
   return kind == NodeKind::kPlace || kind == NodeKind::kGeopoliticalEntity;
@@ -45,11 +46,31 @@ bool can_be_one(const Chains& chains, std::uint32_t a, std::uint32_t b) {
   return !(two_names && apart);
 }
 
+// "the leader of the Harbour League, Orla Venn": parsers hang the name on the body, but it is the leader's.
+std::uint32_t bearer_above(const Chains& chains, std::int32_t token) {
+  for (int steps = 0; steps < kNounsUp && token >= 0; ++steps) {
+    const Token& noun = chains.tree().token(static_cast<std::uint32_t>(token));
+    if (noun.deprel != Deprel::kNmod) return kNone;
+    token = noun.head;
+    const std::uint32_t draft = draft_at(chains, token);
+    if (draft == kNone || chains.chain(draft).node != NodeKind::kPerson) continue;
+    const MentionDraft& bearer = chains.draft(draft);
+    const bool open = bearer.kind == MentionKind::kNominal && bearer.title_of < 0 &&
+                      bearer.number == Number::kSingular && !chains.chain(draft).has_name;
+    return open ? draft : kNone;
+  }
+  return kNone;
+}
+
 // "Orla Venn, the mayor": the dependent of `appos` and its head.
 void link_apposition(Chains& chains, std::uint32_t i) {
-  const Token& token = chains.tree().token(chains.draft(i).head);
+  const MentionDraft& draft = chains.draft(i);
+  const Token& token = chains.tree().token(draft.head);
   if (token.deprel != Deprel::kAppos) return;
-  const std::uint32_t other = draft_at(chains, token.head);
+  std::uint32_t other = draft_at(chains, token.head);
+  const bool named_person = draft.kind == MentionKind::kName && draft.node == NodeKind::kPerson;
+  const bool elsewhere = other == kNone || chains.chain(other).node != NodeKind::kPerson;
+  if (named_person && elsewhere) other = bearer_above(chains, token.head);
   if (other != kNone && can_be_one(chains, i, other)) chains.join(other, i);
 }
 

@@ -77,12 +77,20 @@ bool has_participant(const DraftContext& context, std::uint32_t head) {
   return false;
 }
 
+// "95 deaths" are a number, and the death of somebody is an event.
+bool is_toll(const DraftContext& context, const NounSense& sense) {
+  if (sense.event_kind < 0) return false;
+  const EventKind& kind = context.lexicon->event_kinds()[static_cast<std::size_t>(sense.event_kind)];
+  return kind.outcome && !kind.deadly;
+}
+
 std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
   const Token& token = context.tree->token(head);
   const bool plural = is_plural(token);
   if (sense.is(kPersonNoun | kOfficeNoun | kRelativeNoun)) {
     return plural || sense.is(kCollectiveNoun) ? NodeKind::kGroup : NodeKind::kPerson;
   }
+  if (plural && is_toll(context, sense)) return std::nullopt;
   if (sense.is(kEventNoun) && !(sense.is(kBodyNoun) && token.deprel == Deprel::kNsubj)) {
     return NodeKind::kEvent;
   }

@@ -139,6 +139,19 @@ slept   sleep VERB  0 root - Tense=Past
   EXPECT_THAT(reading.cluster("Orla").names, Contains("mayor"));
 }
 
+TEST(Coreference, ANameBehindABodyIsTheOneWhoLeadsIt) {
+  const Reading reading(R"(
+The     -     DET   2 det
+leader  -     NOUN  6 nsubj - Number=Sing
+of      -     ADP   4 case
+Marlo_  -     PROPN 2 nmod  B-organization
+Orla    -     PROPN 4 appos B-person
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.at("leader"), reading.at("Orla"));
+  EXPECT_NE(reading.at("Marlo"), reading.at("Orla"));
+}
+
 TEST(Coreference, APredicateNounIsItsSubject) {
   const Reading reading(R"(
 Marlo   -     PROPN 4 nsubj B-organization

@@ -213,6 +213,35 @@ Friday    -      PROPN 3 obl
   EXPECT_EQ(reading.cluster("blast").place, reading.at("Lunda"));
 }
 
+TEST(Events, WhatItDidDatesTheEventThatDidIt) {
+  const Reading reading(R"(
+# time 9 9 2031-05-09
+Orla   -    PROPN 3 nsubj:pass B-person
+was    be   AUX  3 aux:pass
+killed kill VERB 0 root - Tense=Past|Voice=Pass
+by     -    ADP  7 case
+a      -    DET  7 det
+drone  -    NOUN 7 compound
+strike -    NOUN 3 obl:agent - Number=Sing
+on     -    ADP  9 case
+Friday -    PROPN 3 obl
+)");
+  EXPECT_EQ(reading.cluster("strike").date, "2031-05-09");
+}
+
+TEST(Events, DeathsAreANumberAndADeathIsAnEvent) {
+  const Reading reading(R"(
+The     -     DET  2 det
+death   -     NOUN 6 nsubj - Number=Sing
+and     -     CCONJ 5 cc
+the     -     DET  5 det
+deaths  death NOUN 2 conj  - Number=Plur
+angered anger VERB 0 root  - Tense=Past
+)");
+  EXPECT_NE(reading.at("death"), kNoCluster);
+  EXPECT_EQ(reading.at("deaths"), kNoCluster);
+}
+
 TEST(Events, TheExactDayWinsOverTheYear) {
   const Reading reading(R"(
 # time 4 4 2031
