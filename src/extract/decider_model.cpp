@@ -39,7 +39,7 @@ void LinearModel::score(std::span<const Feature> features, std::span<std::int32_
 Result<Calibration> Calibration::read(const language::ModelFile& file, const std::string& name) {
   const auto sums = file.array<std::int32_t>(name + ".sums");
   if (!sums) return tl::unexpected<Error>(sums.error());
-  const auto probabilities = file.array<std::int32_t>(name + ".probabilities");
+  const auto probabilities = file.array<std::int32_t>(name + ".probs");
   if (!probabilities) return tl::unexpected<Error>(probabilities.error());
   if (sums->size() != probabilities->size() || !std::is_sorted(sums->begin(), sums->end())) {
     return fail(ErrorCode::kCorrupt, "the sections of '" + name + "' do not fit together");

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/tree_repair.h"
+
 namespace claimgraph::extract {
 namespace {
 
@@ -100,10 +102,18 @@ void ArgumentTable::add_with_conjuncts(std::uint32_t token, std::string_view rol
   add(token, role, filler);
   if (depth >= kMaximalDepth || is_predicate(tree_->token(filler))) return;
   for (const std::uint32_t child : tree_->children(filler)) {
-    if (tree_->token(child).deprel == Deprel::kConj && child != token) {
+    if (child == token) continue;
+    if (tree_->token(child).deprel == Deprel::kConj || is_example(child)) {
       add_with_conjuncts(token, role, child, depth + 1);
     }
   }
+}
+
+// "officials and allies, like the mayor": what holds of them holds of the mayor.
+bool ArgumentTable::is_example(std::uint32_t child) const {
+  if (tree_->token(child).deprel != Deprel::kNmod) return false;
+  const std::int32_t marker = preposition_of(*tree_, child);
+  return marker >= 0 && lexicon_->is_exemplifier(tree_->token(static_cast<std::uint32_t>(marker)).lemma);
 }
 
 bool ArgumentTable::has(std::uint32_t token, std::string_view role) const {
@@ -130,7 +140,7 @@ void ArgumentTable::add_core(std::uint32_t token, std::string_view role, std::ui
 }
 
 void ArgumentTable::add_oblique(std::uint32_t token, std::uint32_t child) {
-  const std::int32_t marker = tree_->child(child, Deprel::kCase);
+  const std::int32_t marker = preposition_of(*tree_, child);
   if (marker < 0) {
     add_with_conjuncts(token, "tmod", child);
     return;
@@ -155,18 +165,24 @@ void ArgumentTable::add_children(std::uint32_t token) {
   const Token& word = tree_->token(token);
   // A participle behind its noun without an auxiliary: "the bridge destroyed by floods".
   if (word.deprel == Deprel::kAcl && word.xpos == "VBN") passive_[token] = 1;
+  const std::int32_t hidden = misplaced_subject(*tree_, *lexicon_, token);
+  if (hidden >= 0) {
+    const std::string_view role = passive_[token] != 0 ? "obj" : "subj";
+    add_core(token, role, static_cast<std::uint32_t>(hidden));
+    surface_[token] = step(token, role);
+  }
   for (const std::uint32_t child : children) {
     const Deprel relation = tree_->token(child).deprel;
     switch (relation) {
       case Deprel::kNsubj:
       case Deprel::kCsubj:
       case Deprel::kNsubjOuter:
-        add_core(token, "subj", child);
+        add_core(token, "subj", real_subject(*tree_, child));
         surface_[token] = step(token, "subj");
         break;
       case Deprel::kNsubjPass:
       case Deprel::kCsubjPass:
-        add_core(token, "obj", child);
+        add_core(token, "obj", real_subject(*tree_, child));
         surface_[token] = step(token, "obj");
         break;
       case Deprel::kObj:
@@ -178,12 +194,7 @@ void ArgumentTable::add_children(std::uint32_t token) {
       case Deprel::kObl:
       case Deprel::kOblAgent:
       case Deprel::kNmod:
-        if (is_hidden_subject(token, child)) {
-          add_core(token, passive_[token] != 0 ? "obj" : "subj", child);
-          surface_[token] = step(token, passive_[token] != 0 ? "obj" : "subj");
-        } else {
-          add_oblique(token, child);
-        }
+        if (static_cast<std::int32_t>(child) != hidden) add_oblique(token, child);
         break;
       case Deprel::kNmodPoss:
         add_core(token, "poss", child);
@@ -196,19 +207,6 @@ void ArgumentTable::add_children(std::uint32_t token) {
   if (is_predicate(word) && !has(token, "obj")) {
     for (const std::uint32_t addressee : step(token, "iobj")) add(token, "obj", addressee);
   }
-}
-
-// "after the judge threatened": parsers take the subject behind such a word for its complement.
-bool ArgumentTable::is_hidden_subject(std::uint32_t verb, std::uint32_t child) const {
-  if (child > verb || !is_predicate(tree_->token(verb))) return false;
-  if (tree_->child(verb, Deprel::kNsubj) >= 0 || tree_->child(verb, Deprel::kNsubjPass) >= 0) return false;
-  const bool finite = tree_->token(verb).xpos.starts_with("VBD") || tree_->token(verb).xpos == "VBZ" ||
-                      tree_->token(verb).xpos == "VBP" || tree_->child(verb, Deprel::kAux) >= 0 ||
-                      tree_->child(verb, Deprel::kAuxPass) >= 0;
-  const std::int32_t marker = tree_->child(child, Deprel::kCase);
-  if (!finite || marker < 0) return false;
-  const auto at = static_cast<std::uint32_t>(marker);
-  return lexicon_->is_subordinator(tree_->token(at).lemma) && tree_->token(verb).deprel != Deprel::kRoot;
 }
 
 void ArgumentTable::take_subjects(std::uint32_t token, std::span<const std::uint32_t> subjects) {
@@ -314,7 +312,14 @@ std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
   for (const Argument& argument : arguments_[noun]) {
     const bool direct = argument.role == "by" || argument.role == "poss" || argument.role == "compound" ||
                         argument.role == "amod";
-    if (direct) found.push_back(argument.token);
+    if (!direct) continue;
+    found.push_back(argument.token);
+    // "a Terian drone attack": the state hangs on the drone.
+    if (argument.role != "compound") continue;
+    for (const std::string_view role : {"compound", "amod"}) {
+      const auto inner = step(argument.token, role);
+      found.insert(found.end(), inner.begin(), inner.end());
+    }
   }
   const Token& word = tree_->token(noun);
   if (!is_predicate(word)) found.insert(found.end(), surface_[noun].begin(), surface_[noun].end());

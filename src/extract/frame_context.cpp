@@ -37,6 +37,7 @@ void FrameContext::index_mentions() {
     std::uint32_t& at = mention_at_head_[mention.head];
     if (at == kNone || mentions[at].tokens.size() < mention.tokens.size()) at = i;
   }
+  index_other_heads();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     if (mention.cluster == kNoCluster || mention.head >= tree_.size()) continue;
@@ -47,6 +48,23 @@ void FrameContext::index_mentions() {
   for (auto& list : sentence_mentions_) {
     std::stable_sort(list.begin(), list.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return mentions[a].head < mentions[b].head; });
+  }
+}
+
+// A name that the tree tears apart has more than one word whose head lies outside: each stands for it.
+void FrameContext::index_other_heads() {
+  constexpr std::uint32_t kLongestName = 6;
+  const auto& mentions = extraction_->mentions;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (mention.cluster == kNoCluster || mention.kind != MentionKind::kName) continue;
+    if (mention.tokens.size() > kLongestName || mention.tokens.end > tree_.size()) continue;
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+      const std::int32_t head = token(t).head;
+      const bool inside = head >= 0 && mention.tokens.contains(static_cast<std::uint32_t>(head));
+      const bool nominal = token(t).upos == language::Upos::kPropn || token(t).upos == language::Upos::kNoun;
+      if (!inside && nominal && mention_at_head_[t] == kNone) mention_at_head_[t] = i;
+    }
   }
 }
 

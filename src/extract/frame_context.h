@@ -61,6 +61,7 @@ class FrameContext {
 
  private:
   void index_mentions();
+  void index_other_heads();
   void index_attributions();
 
   const text::Document* document_;

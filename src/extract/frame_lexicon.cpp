@@ -67,6 +67,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
   read_words(frames->at("supportVerbs"), lexicon.support_);
   read_words(frames->at("transparentNouns"), lexicon.transparent_);
   read_words(frames->at("subordinators"), lexicon.subordinators_);
+  read_words(frames->at("exemplifiers"), lexicon.exemplifiers_);
   for (const auto& entry : frames->at("frames")) {
     const auto pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
     FrameRow row = read_row(entry);
@@ -81,6 +82,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
     }
   }
   read_words(modality->at("complementizers"), lexicon.complementizers_);
+  lexicon.index_stems();
   for (std::size_t cue = 0; cue < kCueNames.size(); ++cue) {
     for (const auto& word : modality->at(kCueNames[cue])) {
       lexicon.cues_[word.get<std::string>()] |= static_cast<CueSet>(1U << cue);
@@ -97,14 +99,39 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
   return lexicon;
 }
 
+// "blamed" may become "blam", "boycotted" "boycot" and "rioted" "riote": each stands for the verb it comes
+// from, unless it is a word of the lexicon itself.
+void FrameLexicon::index_stems() {
+  const auto& verbs = rows_[static_cast<std::size_t>(FramePos::kVerb)];
+  for (const auto& [lemma, rows] : verbs) {
+    if (lemma.size() < 4) continue;
+    const bool silent = lemma.back() == 'e';
+    const bool doubled = lemma[lemma.size() - 1] == lemma[lemma.size() - 2];
+    std::vector<std::string> stems = {silent ? lemma.substr(0, lemma.size() - 1) : lemma + "e"};
+    if (doubled || lemma.back() == 't') stems.push_back(lemma.substr(0, lemma.size() - 1));
+    for (const std::string& stem : stems) {
+      if (verbs.contains(stem)) continue;
+      const auto [known, added] = stems_.try_emplace(stem, lemma);
+      if (!added && lemma < known->second) known->second = lemma;
+    }
+  }
+}
+
+std::string_view FrameLexicon::known(std::string_view lemma) const {
+  const auto found = stems_.find(lemma);
+  return found == stems_.end() ? lemma : std::string_view(found->second);
+}
+
 std::span<const FrameRow> FrameLexicon::rows(FramePos pos, std::string_view lemma) const {
   const auto& table = rows_[static_cast<std::size_t>(pos)];
-  const auto found = table.find(lemma);
+  auto found = table.find(lemma);
+  if (found == table.end() && pos == FramePos::kVerb) found = table.find(known(lemma));
   return found == table.end() ? std::span<const FrameRow>{} : std::span<const FrameRow>(found->second);
 }
 
 std::uint32_t FrameLexicon::relations(std::string_view lemma) const {
-  const auto found = relations_.find(lemma);
+  auto found = relations_.find(lemma);
+  if (found == relations_.end()) found = relations_.find(known(lemma));
   return found == relations_.end() ? 0U : found->second;
 }
 

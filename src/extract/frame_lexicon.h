@@ -88,6 +88,8 @@ class FrameLexicon {
   /// True for a preposition that may also open a clause: "after", "since".
   [[nodiscard]] bool is_subordinator(std::string_view lemma) const { return subordinators_.contains(lemma); }
   [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
+  /// True for what introduces members of the group before it: "officials, including the mayor".
+  [[nodiscard]] bool is_exemplifier(std::string_view lemma) const { return exemplifiers_.contains(lemma); }
   /// True for what a governor's content may stand behind: "suspected of", "barred from".
   [[nodiscard]] bool is_complementizer(std::string_view lemma) const {
     return complementizers_.contains(lemma);
@@ -101,12 +103,17 @@ class FrameLexicon {
   [[nodiscard]] std::string_view state_of(std::string_view abbreviation) const;
 
  private:
+  void index_stems();
+  [[nodiscard]] std::string_view known(std::string_view lemma) const;
+
   std::array<WordTable<std::vector<FrameRow>>, 4> rows_;
+  WordTable<std::string> stems_;  ///< what a lemmatizer makes of inflected verbs that it does not know
   WordTable<std::uint32_t> relations_;
   WordSet support_;
   WordSet transparent_;
   WordSet subordinators_;
   WordSet complementizers_;
+  WordSet exemplifiers_;
   WordTable<CueSet> cues_;
   WordTable<std::uint32_t> classes_;
   WordTable<std::string> states_;

@@ -31,12 +31,16 @@ Feature path_feature(const RolePath& path) {
 // A word below `token` with the lemma, at most two steps down.
 std::uint32_t find_companion(const FrameContext& context, std::uint32_t token, std::string_view lemma) {
   const SyntaxTree& tree = context.tree();
+  // Gerunds that are nouns in the lexicon may be verbs in the tree: "a day of mourning".
+  const auto matches = [&](std::uint32_t word) {
+    return tree.token(word).lemma == lemma || context.document().text(tree.token(word).span) == lemma;
+  };
   for (const std::uint32_t child : tree.children(token)) {
-    if (tree.token(child).lemma == lemma) return child;
+    if (matches(child)) return child;
   }
   for (const std::uint32_t child : tree.children(token)) {
     for (const std::uint32_t below : tree.children(child)) {
-      if (tree.token(below).lemma == lemma) return below;
+      if (matches(below)) return below;
     }
   }
   return kNoToken;

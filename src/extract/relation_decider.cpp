@@ -35,9 +35,8 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   }
   for (std::size_t r = 0; r < decider.calibration_.size(); ++r) {
     const std::string name(relation_name(static_cast<Relation>(r)));
-    for (const auto& [calibration, section] :
-         {std::pair(&decider.calibration_[r], name),
-          std::pair(&decider.lexicon_calibration_[r], name + ".lexicon")}) {
+    for (const auto& [calibration, section] : {std::pair(&decider.calibration_[r], name),
+                                               std::pair(&decider.lexicon_calibration_[r], name + ".lex")}) {
       if (auto status = read_into(*calibration, *file, section); !status) {
         return tl::unexpected<Error>(status.error());
       }

@@ -144,9 +144,9 @@ void RelationCalibration::write(language::ModelWriter& writer) const {
         const double p = logistic(half / 2.0 + line(relation, proposed).offsets[r]);
         probabilities.push_back(static_cast<std::int32_t>(std::lround(10000 * p)));
       }
-      const std::string name = std::string(extract::relation_name(relation)) + (proposed ? ".lexicon" : "");
+      const std::string name = std::string(extract::relation_name(relation)) + (proposed ? ".lex" : "");
       writer.add(name + ".sums", sums);
-      writer.add(name + ".probabilities", probabilities);
+      writer.add(name + ".probs", probabilities);
     }
     thresholds.push_back(static_cast<std::int32_t>(std::lround(10000 * thresholds_[r])));
   }

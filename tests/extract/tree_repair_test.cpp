@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Trees as parsers get them wrong, and what is read through them.
+#include "extract/tree_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/frame_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+struct Tree {
+  explicit Tree(std::string_view table) : text(annotate_by_hand(table)), tree(text.analysis) {}
+  [[nodiscard]] std::int32_t at(std::string_view form) const {
+    return static_cast<std::int32_t>(token_of(text, form));
+  }
+  Annotated text;
+  SyntaxTree tree;
+};
+
+TEST(MisplacedSubject, StandsBehindASubordinatorThatLooksLikeAPreposition) {
+  const Tree given(R"(
+Tolk       -        PROPN 2 nsubj
+left       leave    VERB  0 root  - Tense=Past
+after      -        ADP   5 case
+the        -        DET   5 det
+warden     -        NOUN  6 obl
+threatened threaten VERB  2 advcl - Tense=Past
+Brenna     -        PROPN 6 obj
+)");
+  const auto verb = static_cast<std::uint32_t>(given.at("threatened"));
+  EXPECT_EQ(misplaced_subject(given.tree, frame_lexicon(), verb), given.at("warden"));
+}
+
+TEST(MisplacedSubject, StandsBetweenAReportAndItsClause) {
+  const Tree given(R"(
+Tolk     -       PROPN 2 nsubj
+says     say     VERB  0 root  - Person=3
+rangers  ranger  NOUN  2 obj   - Number=Plur
+captured capture VERB  2 ccomp - Tense=Past
+Brenna   -       PROPN 4 obj
+)");
+  const auto verb = static_cast<std::uint32_t>(given.at("captured"));
+  EXPECT_EQ(misplaced_subject(given.tree, frame_lexicon(), verb), given.at("rangers"));
+}
+
+TEST(MisplacedSubject, StandsBesideTheDayThatOpensTheSentence) {
+  const Tree given(R"(
+Friday   -      PROPN 5 obl:unmarked B-date
+,        -      PUNCT 4 punct
+a        -      DET   4 det
+clerk    -      NOUN  1 appos
+accused  accuse VERB  0 root  - Tense=Past
+Brenna   -      PROPN 5 obj
+)");
+  const auto verb = static_cast<std::uint32_t>(given.at("accused"));
+  EXPECT_EQ(misplaced_subject(given.tree, frame_lexicon(), verb), given.at("clerk"));
+}
+
+TEST(MisplacedSubject, IsNoneWhereTheVerbHasItsOwn) {
+  const Tree given(R"(
+after    -      ADP   3 case
+the      -      DET   3 det
+flood    -      NOUN  5 obl
+Tolk     -      PROPN 5 nsubj
+spoke    speak  VERB  6 advcl - Tense=Past
+left     leave  VERB  0 root  - Tense=Past
+)");
+  const auto verb = static_cast<std::uint32_t>(given.at("spoke"));
+  EXPECT_EQ(misplaced_subject(given.tree, frame_lexicon(), verb), -1);
+}
+
+TEST(RealSubject, ADateStandsForTheNameBesideIt) {
+  const Tree given(R"(
+Friday    -       PROPN 5 nsubj B-date
+,         -       PUNCT 3 punct
+Tolk      -       PROPN 1 appos B-person
+,         -       PUNCT 3 punct
+condemned condemn VERB  0 root  - Tense=Past
+)");
+  const auto day = static_cast<std::uint32_t>(given.at("Friday"));
+  EXPECT_EQ(real_subject(given.tree, day), static_cast<std::uint32_t>(given.at("Tolk")));
+}
+
+TEST(PrepositionOf, MayHangOnTheTitleInFrontOfTheName) {
+  const Tree given(R"(
+Brenna  -      PROPN 2 nsubj
+met     meet   VERB  0 root  - Tense=Past
+with    -      ADP   4 case
+warden  -      NOUN  5 nmod:desc
+Tolk    -      PROPN 2 obl
+)");
+  EXPECT_EQ(preposition_of(given.tree, static_cast<std::uint32_t>(given.at("Tolk"))), given.at("with"));
+}
+
+}  // namespace
+}  // namespace claimgraph::extract
