@@ -42,6 +42,7 @@ FrameRow read_row(const json& entry) {
   row.subject = read_paths(entry, "subject");
   row.object = read_paths(entry, "object");
   row.about = read_paths(entry, "about");
+  row.sure = entry.value("sure", false);
   row.id = static_cast<std::uint32_t>(
       fnv1a(entry.at("lemmas").front().get<std::string>(), fnv1a(entry.at("pos").get<std::string>())) * 31 +
       static_cast<std::uint64_t>(row.relation));

@@ -45,6 +45,7 @@ struct FrameRow {
   std::vector<RolePath> object;
   std::vector<RolePath> about;
   std::optional<Modality> modality;
+  bool sure = false;     ///< nothing else is meant by these words in these roles
   std::uint32_t id = 0;  ///< the same for the lemmas of one row of the file, whatever row stands before it
 };
 

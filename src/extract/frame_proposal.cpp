@@ -104,6 +104,7 @@ void combine(const FrameContext& context, const Evocation& evoked, std::vector<P
       proposal.subject_path = subject.path;
       proposal.object_path = object.path;
       proposal.row = evoked.row->id;
+      proposal.sure = evoked.row->sure;
       proposal.subject_mention = subject.mention;
       proposal.object_mention = object.mention;
       proposal.shape = feature(901, subject.path, object.path, evoked.companion == kNoToken ? 0 : 1);

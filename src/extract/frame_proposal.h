@@ -23,6 +23,7 @@ struct Proposal {
   Feature shape = 0;         ///< by which paths its roles were filled
   Feature subject_path = 0;  ///< the subject's alone
   Feature object_path = 0;
+  bool sure = false;                                    ///< by a row that leaves no doubt
   Feature row = 0;                                      ///< which row of the lexicon
   std::uint32_t subject_mention = FrameContext::kNone;  ///< kNone: a speaker of another sentence
   std::uint32_t object_mention = FrameContext::kNone;

@@ -70,6 +70,7 @@ enum Template : std::uint32_t {
   kProposalAbove,
   kProposalVoice,
   kPolarity,
+  kProposalSure,
 };
 
 constexpr std::size_t kMaximalPath = 8;
@@ -423,6 +424,11 @@ std::vector<Feature> RelationFeatures::describe(const Proposal& proposal,
       feature(kProposalLemma, context_->lemma_hash(proposal.lemma), proposal.object_path),
       feature(kProposalPos, pos, relation),
       feature(kProposalCount, std::min<std::size_t>(rivals.size(), 4))};
+  const std::uint64_t sure = proposal.sure ? 1 : 2;
+  out.push_back(feature(kProposalSure, sure));
+  out.push_back(feature(kProposalSure, sure, pos));
+  out.push_back(feature(kProposalSure, sure, proposal.object_path));
+  out.push_back(feature(kProposalSure, sure, 0, both));
   const std::uint64_t near = distance(proposal.subject_mention, proposal.trigger);
   const std::uint64_t far = distance(proposal.object_mention, proposal.trigger);
   out.push_back(feature(kProposalDistance, near, 0, pos));

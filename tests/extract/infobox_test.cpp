@@ -25,11 +25,12 @@ const Infobox& infobox() {
   return kBox.value();
 }
 
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
 // An article "raid" with the fields given as name and the form of the word that is their value.
 class BoxedArticle {
  public:
-  explicit BoxedArticle(const std::vector<std::pair<std::string, std::string>>& fields,
-                        const std::string& title = "raid")
+  explicit BoxedArticle(const Fields& fields, const std::string& title = "raid")
       : sample_(sample("raid - NOUN 0 root\nGuild - PROPN 1 dep\nVellmar - PROPN 1 dep\nOrvia - PROPN 1 dep\n"
                        "Tolk - PROPN 1 dep\n12 - NUM 1 dep\n",
                        {{"raid", NodeKind::kEvent},
@@ -66,47 +67,47 @@ auto edge(ClusterId subject, Relation relation, ClusterId object) {
 }
 
 TEST(Infobox, ALocationFieldPlacesTheTopic) {
-  EXPECT_THAT(BoxedArticle({{"location", "Vellmar"}}).frames(),
+  EXPECT_THAT(BoxedArticle(Fields{{"location", "Vellmar"}}).frames(),
               testing::ElementsAre(edge(kRaid, Relation::kLocatedIn, kVellmar)));
 }
 
 TEST(Infobox, APerpetratorCarriedTheTopicOut) {
-  EXPECT_THAT(BoxedArticle({{"perpetrator", "Guild"}}).frames(),
+  EXPECT_THAT(BoxedArticle(Fields{{"perpetrator", "Guild"}}).frames(),
               testing::ElementsAre(edge(kGuild, Relation::kCarriedOut, kRaid)));
 }
 
 TEST(Infobox, ThePerpetratorAttackedTheTarget) {
-  EXPECT_THAT(BoxedArticle({{"perpetrators", "Guild"}, {"target", "Orvia"}}).frames(),
+  EXPECT_THAT(BoxedArticle(Fields{{"perpetrators", "Guild"}, {"target", "Orvia"}}).frames(),
               testing::Contains(edge(kGuild, Relation::kAttacked, kOrvia)));
 }
 
 TEST(Infobox, ALeaderLeadsTheOrganizationOfTheArticle) {
-  EXPECT_THAT(BoxedArticle({{"leader", "Tolk"}}, "Guild").frames(),
+  EXPECT_THAT(BoxedArticle(Fields{{"leader", "Tolk"}}, "Guild").frames(),
               testing::ElementsAre(edge(kTolk, Relation::kLeads, kGuild)));
 }
 
 TEST(Infobox, AValueOfAKindThatTheRelationExcludesGivesNothing) {
-  EXPECT_THAT(BoxedArticle({{"location", "Tolk"}}).frames(), testing::IsEmpty());
+  EXPECT_THAT(BoxedArticle(Fields{{"location", "Tolk"}}).frames(), testing::IsEmpty());
 }
 
 TEST(Infobox, AnUnknownFieldGivesNothing) {
-  EXPECT_THAT(BoxedArticle({{"image_size", "Vellmar"}}).frames(), testing::IsEmpty());
+  EXPECT_THAT(BoxedArticle(Fields{{"image_size", "Vellmar"}}).frames(), testing::IsEmpty());
 }
 
 TEST(Infobox, AnEdgeHasItsFieldForEvidence) {
-  const auto frames = BoxedArticle({{"location", "Vellmar"}}).frames();
+  const auto frames = BoxedArticle(Fields{{"location", "Vellmar"}}).frames();
   ASSERT_EQ(frames.size(), 1U);
   EXPECT_EQ(frames.front().evidence.size(), std::string_view("Vellmar").size());
 }
 
 TEST(Infobox, ANumberIsAFigureOfTheEvent) {
-  EXPECT_THAT(BoxedArticle({{"fatalities", "12"}}).figures(),
+  EXPECT_THAT(BoxedArticle(Fields{{"fatalities", "12"}}).figures(),
               testing::ElementsAre(
                   AllOf(Field(&BoxedFigure::measure, Measure::kDeaths), Field(&BoxedFigure::event, kRaid))));
 }
 
 TEST(Infobox, AnArticleAboutNoEventHasNoFigures) {
-  EXPECT_THAT(BoxedArticle({{"fatalities", "12"}}, "Guild").figures(), testing::IsEmpty());
+  EXPECT_THAT(BoxedArticle(Fields{{"fatalities", "12"}}, "Guild").figures(), testing::IsEmpty());
 }
 
 }  // namespace
