@@ -113,14 +113,18 @@ class FigureFinder {
 
   // The first date among a verb's adverbials; empty if there is none.
   [[nodiscard]] std::string day_beside(std::uint32_t verb) const {
+    const auto& times = context_.analysis().times;
     for (const std::uint32_t child : context_.tree().children(verb)) {
       const Deprel relation = context_.token(child).deprel;
       const bool adverbial = relation == Deprel::kObl || relation == Deprel::kOblUnmarked ||
                              relation == Deprel::kAdvmod || relation == Deprel::kNmodUnmarked;
       if (!adverbial) continue;
-      for (const auto& time : context_.analysis().times) {
-        if (context_.tree().head_of(time.tokens) != child) continue;
-        std::string day = language::calendar_date(time);
+      const auto below = context_.tree().yield(child);
+      auto time = std::lower_bound(times.begin(), times.end(), below.begin,
+                                   [](const auto& t, std::uint32_t at) { return t.tokens.begin < at; });
+      for (; time != times.end() && time->tokens.begin < below.end; ++time) {
+        if (context_.tree().head_of(time->tokens) != child) continue;
+        std::string day = language::calendar_date(*time);
         if (!day.empty()) return day;
       }
     }

@@ -3,6 +3,7 @@
 #include "extract/figure_reading.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/phrase.h"
 
@@ -38,9 +39,11 @@ std::optional<FigureReading> FigureReader::read(const NumberExpression& number,
 bool FigureReader::is_excluded(const NumberExpression& number) const {
   const auto& tokens = context_.analysis().tokens;
   const auto& times = context_.analysis().times;
-  const bool timed = std::any_of(times.begin(), times.end(), [&](const auto& time) {
-    return time.tokens.begin <= number.tokens.begin && number.tokens.end <= time.tokens.end;
-  });
+  // The last time expression that begins at or before the number; expressions do not overlap.
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), number.tokens.begin,
+                       [](std::uint32_t at, const auto& time) { return at < time.tokens.begin; });
+  const bool timed = after != times.begin() && number.tokens.end <= std::prev(after)->tokens.end;
   if (timed) return true;
   const std::uint32_t next = number.tokens.end;
   if (next + 1 < tokens.size() && form(next) == "-" && tokens[next].span.begin == tokens[next - 1].span.end &&
