@@ -68,7 +68,7 @@ Status check(const BuildOptions& options) {
     return fail(ErrorCode::kInvalidArgument,
                 "--update keeps full provenance; --provenance none contradicts it");
   }
-  if (options.inputs.empty() && options.retracted.empty()) {
+  if (options.inputs.empty() && options.update.empty()) {
     return fail(ErrorCode::kInvalidArgument,
                 "no input; expected files, folders, globs or - for standard input");
   }
@@ -144,7 +144,12 @@ class Build {
     if (corpus.failed != 0 && corpus.documents.empty() && corpus.skipped == 0) {
       return fail(ErrorCode::kNotFound, "no document could be read; nothing was written");
     }
-    return unite(std::move(earlier), std::move(corpus.documents));
+    std::vector<resolve::DocumentFacts> all = unite(std::move(earlier), std::move(corpus.documents));
+    // Names of nodes as if all had been given at once: nothing is left of earlier ones.
+    if (options_.canonical_iris) {
+      for (resolve::DocumentFacts& facts : all) facts.home_keys.clear();
+    }
+    return all;
   }
 
   Result<graph::Built> make_graph(const std::vector<resolve::DocumentFacts>& facts) {

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "claimgraph/cli/output.h"
+#include "claimgraph/graph/diff.h"
 #include "claimgraph/rdf/diff.h"
+#include "claimgraph/rdf/graph_reader.h"
 #include "cli/commands.h"
+#include "cli/diff_report.h"
 #include "cli/options.h"
 #include "cli/rdf_input.h"
 
@@ -24,13 +30,35 @@ struct DiffOptions {
   std::string output;
 };
 
+/// The dataset as a graph of ours; nothing for other RDF. An empty one goes with whatever the other is.
+std::optional<graph::Graph> graph_in(const rdf::Dataset& data) {
+  if (data.size() == 0) return graph::Graph();
+  auto graph = rdf::to_graph(data);
+  if (!graph) return std::nullopt;
+  return *std::move(graph);
+}
+
+/// In words where both are graphs of ours, statement by statement for other RDF.
+std::string for_people(const rdf::Difference& difference, const rdf::Dataset& old_data,
+                       const rdf::Dataset& new_data) {
+  const auto old_graph = graph_in(old_data);
+  const auto new_graph = old_graph ? graph_in(new_data) : std::nullopt;
+  const bool are_ours = new_graph && old_data.size() + new_data.size() != 0;
+  if (!are_ours) return rdf::format_text(difference, old_data, new_data);
+  const graph::Changes changes = graph::diff(*old_graph, *new_graph);
+  std::string words = changes_in_words(*old_graph, *new_graph, changes);
+  if (!words.empty() || difference.same()) return words;
+  return fmt::format("~ nothing that is said; {} statements of RDF (see --format ntriples)\n",
+                     difference.removed.size() + difference.added.size());
+}
+
 Result<std::string> render(const DiffOptions& options, const rdf::Difference& difference,
                            const rdf::Dataset& old_data, const rdf::Dataset& new_data) {
   if (options.format == "ntriples") return rdf::format_lines(difference);
   if (options.format == "patch") return rdf::format_patch(difference);
   if (options.format == "sparql") return rdf::format_sparql(difference, options.batch);
   if (options.format == "json") return rdf::format_json(difference);
-  return rdf::format_text(difference, old_data, new_data);
+  return for_people(difference, old_data, new_data);
 }
 
 Result<ExitCode> run(const DiffOptions& options, Runtime& runtime) {
@@ -72,8 +100,8 @@ Action declare(CLI::App& app, Runtime& runtime) {
 constinit const Command kDiffCommand{
     "diff", "say what changed between two versions of a graph",
     "  claimgraph diff yesterday.ttl today.ttl\n"
-    "prints what was removed and added, thing by thing, and exits with 0 when the graphs are the same, 1 "
-    "when not.\n"
+    "prints in words what changed, entity by entity, what other text changed apart from what another program "
+    "did,\nand exits with 0 when the graphs are the same, 1 when not.\n"
     "  claimgraph diff --format patch yesterday.ttl today.ttl -o changes.rdfp\n"
     "writes what `claimgraph patch` applies.\n",
     declare};

@@ -24,6 +24,8 @@ constexpr int kJoin = 6;
 constexpr int kJoinWithin = 7;
 constexpr int kJoinAcrossDocumentsThatOverlap = 8;
 constexpr int kSameDay = 4;
+/// On a day with such events in several places, another one of that day is less telling.
+constexpr int kSameBusyDay = 2;
 constexpr int kNextDay = -2;
 constexpr int kDateFits = 1;
 constexpr int kSamePlace = 3;
@@ -69,10 +71,41 @@ struct Evidence {
   }
 };
 
+/// Kinds and days of which events in several places are known, none of which holds another.
+class BusyDays {
+ public:
+  explicit BusyDays(const std::vector<Occurrence>& occurrences) {
+    for (const Occurrence& event : occurrences) {
+      if (!event.day || event.places.empty()) continue;
+      Places& places = places_[{event.kind, *event.day}];
+      places.named.insert(event.places.front());
+      for (const Index place : event.around) {
+        if (place != event.places.front()) places.holding.insert(place);
+      }
+    }
+  }
+  [[nodiscard]] bool contains(std::string_view kind, int day) const {
+    constexpr std::ptrdiff_t kFew = 2;
+    const auto found = places_.find({kind, day});
+    if (found == places_.end()) return false;
+    const Places& places = found->second;
+    return std::count_if(places.named.begin(), places.named.end(),
+                         [&](Index place) { return !places.holding.contains(place); }) > kFew;
+  }
+
+ private:
+  struct Places {
+    std::set<Index> named;
+    std::set<Index> holding;
+  };
+  std::map<std::pair<std::string_view, int>, Places> places_;
+};
+
 class Judge {
  public:
-  Judge(const std::vector<Item>& items, const Topics& topics, const Knowledge& knowledge)
-      : items_(items), topics_(topics), knowledge_(knowledge) {}
+  Judge(const std::vector<Item>& items, const std::vector<Occurrence>& occurrences, const Topics& topics,
+        const Knowledge& knowledge)
+      : items_(items), busy_days_(occurrences), topics_(topics), knowledge_(knowledge) {}
 
   /// Nothing when they cannot be one.
   [[nodiscard]] std::optional<Evidence> weigh(const Occurrence& left, const Occurrence& right) const {
@@ -97,13 +130,13 @@ class Judge {
     return items_[occurrence.item].ref.document;
   }
 
-  static bool weigh_dates(const Occurrence& left, const Occurrence& right, Evidence& evidence) {
+  bool weigh_dates(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
     if (left.date.empty() || right.date.empty()) return true;
     if (left.day && right.day) {
       const int apart = std::abs(*left.day - *right.day);
       if (apart > 1) return false;
       if (apart == 0) {
-        evidence.add(kSameDay, "same day");
+        evidence.add(busy_days_.contains(left.kind, *left.day) ? kSameBusyDay : kSameDay, "same day");
       } else if (left.day != left.report_day && right.day != right.report_day) {
         evidence.add(kNextDay, "");
       }  // else a report dates by its own day what was the day before
@@ -176,8 +209,40 @@ class Judge {
   }
 
   const std::vector<Item>& items_;
+  BusyDays busy_days_;
   const Topics& topics_;
   const Knowledge& knowledge_;
+};
+
+/// Where the events of each set are: sets that are known to be in different places stay apart, whatever event
+/// without a place is in the middle.
+class Whereabouts {
+ public:
+  Whereabouts(const std::vector<Occurrence>& occurrences, std::size_t items) : known_(items) {
+    for (const Occurrence& event : occurrences) known_[event.item] = {event.places, event.around};
+  }
+  [[nodiscard]] bool agree(Index left, Index right) const {
+    const Known& a = known_[left];
+    const Known& b = known_[right];
+    return a.places.empty() || b.places.empty() || share(a.places, b.around) || share(a.around, b.places);
+  }
+  void unite(Index left, Index right, Index root) {
+    Known both = known_[left];
+    both.places.insert(both.places.end(), known_[right].places.begin(), known_[right].places.end());
+    both.around.insert(both.around.end(), known_[right].around.begin(), known_[right].around.end());
+    for (std::vector<Index>* list : {&both.places, &both.around}) {
+      std::sort(list->begin(), list->end());
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    known_[root] = std::move(both);
+  }
+
+ private:
+  struct Known {
+    std::vector<Index> places;
+    std::vector<Index> around;
+  };
+  std::vector<Known> known_;  ///< by root
 };
 
 struct Candidate {
@@ -262,24 +327,32 @@ class Blocks {
   std::map<std::string, Block> blocks_;
 };
 
+std::string reason_of(const Judge& judge, const Occurrence& left, const Occurrence& right) {
+  const Evidence evidence = *judge.weigh(left, right);
+  return evidence.reasons + " (" + std::to_string(evidence.score) + " of " +
+         std::to_string(judge.threshold(left, right)) + ')';
+}
+
 }  // namespace
 
 void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
                     const Knowledge& knowledge, Partition& partition) {
   const std::vector<Occurrence> occurrences = find_occurrences(documents, items, knowledge, partition);
   const Topics topics(documents, items, partition);
-  const Judge judge(items, topics, knowledge);
+  const Judge judge(items, occurrences, topics, knowledge);
+  Whereabouts whereabouts(occurrences, items.size());
   for (const Candidate& candidate : Blocks(occurrences, items).candidates(judge)) {
     const Occurrence& left = occurrences[candidate.left];
     const Occurrence& right = occurrences[candidate.right];
+    const Index left_root = partition.find(left.item);
+    const Index right_root = partition.find(right.item);
     const bool within = items[left.item].ref.document == items[right.item].ref.document;
     const bool is_sure = within || candidate.score >= kJoinAcrossDocumentsThatOverlap;
-    std::string reason;
-    if (partition.explains()) {
-      reason = judge.weigh(left, right)->reasons + " (" + std::to_string(candidate.score) + " of " +
-               std::to_string(judge.threshold(left, right)) + ')';
-    }
-    partition.join(left.item, right.item, reason, is_sure ? Overlap::kAllow : Overlap::kForbid);
+    if (left_root == right_root || (!is_sure && !whereabouts.agree(left_root, right_root))) continue;
+    const std::string reason = partition.explains() ? reason_of(judge, left, right) : std::string();
+    if (!partition.join(left_root, right_root, reason, is_sure ? Overlap::kAllow : Overlap::kForbid))
+      continue;
+    whereabouts.unite(left_root, right_root, partition.find(left_root));
   }
 }
 

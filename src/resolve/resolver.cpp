@@ -12,6 +12,7 @@
 #include "claimgraph/resolve/names.h"
 #include "resolve/fingerprint.h"
 #include "resolve/items.h"
+#include "resolve/rulings.h"
 
 namespace claimgraph::resolve {
 namespace {
@@ -24,51 +25,6 @@ Status check_ids(std::span<const DocumentFacts> documents) {
     if (!ids.insert(document.metadata.id).second) {
       return fail(ErrorCode::kConflict,
                   "two documents have the id \"" + document.metadata.id + "\"; every document needs its own");
-    }
-  }
-  return {};
-}
-
-std::string provisional_key(const Item& item) {
-  return std::string(family_name(item.family)) + '/' + slug(item.cluster->name);
-}
-
-/// Items that a ruling's side means: by key or by name.
-Result<std::vector<Index>> items_called(const std::vector<Item>& items, const std::string& called) {
-  const std::string key = name_key(called);
-  std::vector<Index> found;
-  for (Index i = 0; i < items.size(); ++i) {
-    if (items[i].key == key || provisional_key(items[i]) == called) found.push_back(i);
-  }
-  if (found.empty()) return fail(ErrorCode::kNotFound, "no node is called \"" + called + "\"");
-  return found;
-}
-
-Status apply_ruling(const std::vector<Item>& items, const Ruling& ruling, std::uint32_t number,
-                    Partition& partition) {
-  const auto left = items_called(items, ruling.left);
-  if (!left) return tl::unexpected(left.error());
-  const auto right = items_called(items, ruling.right);
-  if (!right) return tl::unexpected(right.error());
-  if (ruling.verdict == Ruling::Verdict::kDifferent) {
-    for (const Index item : *left) partition.mark(item, number, 0);
-    for (const Index item : *right) partition.mark(item, number, 1);
-    return {};
-  }
-  bool joined = true;
-  for (const Index item : *left) joined = partition.join_by_ruling(left->front(), item) && joined;
-  for (const Index item : *right) joined = partition.join_by_ruling(left->front(), item) && joined;
-  if (joined) return {};
-  return fail(ErrorCode::kConflict,
-              "\"" + ruling.left + "\" and \"" + ruling.right + "\" are said to be the same and different");
-}
-
-Status apply_rulings(const std::vector<Item>& items, const std::vector<Ruling>& rulings,
-                     Partition& partition) {
-  for (const Ruling::Verdict verdict : {Ruling::Verdict::kDifferent, Ruling::Verdict::kSame}) {
-    for (std::uint32_t i = 0; i < rulings.size(); ++i) {
-      if (rulings[i].verdict != verdict) continue;
-      if (Status status = apply_ruling(items, rulings[i], i, partition); !status) return status;
     }
   }
   return {};
@@ -263,13 +219,11 @@ class EntityMaker {
 
 }  // namespace
 
-Result<Resolution> resolve(std::span<const DocumentFacts> documents, const ResolveOptions& options) {
-  if (Status status = check_ids(documents); !status) return tl::unexpected(status.error());
-  const std::vector<Item> items = make_items(documents, options.knowledge);
-  Partition partition(items, options.explanations);
-  if (Status status = apply_rulings(items, options.rulings, partition); !status) {
-    return tl::unexpected(status.error());
-  }
+namespace {
+
+/// Everything but the rulings, which the partition knows already.
+Resolution resolve_rest(std::span<const DocumentFacts> documents, const ResolveOptions& options,
+                        const std::vector<Item>& items, Partition& partition) {
   std::vector<std::uint32_t> printing_of = find_printings(documents);
   resolve_printings(printing_of, items, partition);
   resolve_entities(items, options.knowledge, partition);
@@ -279,6 +233,23 @@ Result<Resolution> resolve(std::span<const DocumentFacts> documents, const Resol
   assign_keys(documents, options.keys, resolution);
   resolution.printing_of = std::move(printing_of);
   return resolution;
+}
+
+}  // namespace
+
+Result<Resolution> resolve(std::span<const DocumentFacts> documents, const ResolveOptions& options) {
+  if (Status status = check_ids(documents); !status) return tl::unexpected(status.error());
+  const std::vector<Item> items = make_items(documents, options.knowledge);
+  Partition partition(items, options.explanations);
+  if (!options.rulings.empty()) {
+    // Keys are names that users know from a graph, so they are what a resolution without rulings gives.
+    Partition unruled(items, Explanations::kNone);
+    const Resolution before = resolve_rest(documents, options, items, unruled);
+    if (Status status = apply_rulings(documents, items, before, options.rulings, partition); !status) {
+      return tl::unexpected(status.error());
+    }
+  }
+  return resolve_rest(documents, options, items, partition);
 }
 
 }  // namespace claimgraph::resolve

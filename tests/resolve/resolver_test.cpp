@@ -260,6 +260,14 @@ TEST(Resolver, TakesTheUsersWordOverItsOwn) {
   EXPECT_EQ(resolve(documents, options)->entities.size(), 1U);
 }
 
+TEST(Resolver, KnowsEventsOfRulingsByTheKeysOfTheGraph) {
+  std::vector<DocumentFacts> documents = three_fires();
+  ResolveOptions options;
+  options.rulings = {
+      {Ruling::Verdict::kSame, "event/2031-05-02-disaster-lerna", "event/2031-05-09-disaster-lerna"}};
+  EXPECT_EQ(resolve(documents, options)->entities.size(), 2U);
+}
+
 TEST(Resolver, RefusesTwoDocumentsOfOneId) {
   const std::vector<DocumentFacts> documents = {FactsMaker("a").take(), FactsMaker("a").take()};
   const auto resolution = resolve(documents, {});

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Versions of a graph: adding, taking back and giving again, as the shell sees it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/program_runner.h"
+
+namespace claimgraph::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kMayor =
+    "Mayor Ilse Varga blamed the Harbour Authority on Monday for the ferry fire in Lerna that killed 12 "
+    "people.\n";
+constexpr const char* kUnion =
+    "The Dockers Union condemned the ferry fire in Lerna. Union leader Pavel Olm met Ilse Varga in Lerna.\n";
+constexpr const char* kPolice =
+    "Police in Ostrow arrested Pavel Olm. The Harbour Authority denied the accusation.\n";
+constexpr const char* kMayorAgain =
+    "Mayor Ilse Varga blamed the Dockers Union on Monday for the ferry fire in Lerna that killed 14 "
+    "people.\n";
+
+class BuildVersions : public testing::Test {
+ protected:
+  BuildVersions() {
+    folder_.write("mayor.txt", kMayor);
+    folder_.write("union.txt", kUnion);
+    folder_.write("police.txt", kPolice);
+    folder_.write("again/mayor.txt", kMayorAgain);
+  }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_ / name; }
+  [[nodiscard]] std::string graph_at(const std::string& name) const { return at(name) + "/graph.ttl"; }
+  [[nodiscard]] std::string bytes(const std::string& name) const { return read_whole_file(graph_at(name)); }
+
+  /// Builds into the folder `name` with full provenance.
+  Ran build(const std::string& name, const std::vector<std::string>& rest) {
+    std::vector<std::string> line = {"build", "--quiet", "--provenance", "full", "-o", at(name)};
+    line.insert(line.end(), rest.begin(), rest.end());
+    return run(line);
+  }
+
+  ScratchFolder folder_;
+};
+
+TEST_F(BuildVersions, AddingADocumentAndTakingItBackGivesTheSameBytes) {
+  ASSERT_EQ(build("two", {at("mayor.txt"), at("union.txt")}).code, 0);
+  ASSERT_EQ(build("three", {"--update", graph_at("two"), at("police.txt")}).code, 0);
+  EXPECT_NE(bytes("three"), bytes("two"));
+  ASSERT_EQ(build("back", {"--update", graph_at("three"), "--retract", "police"}).code, 0);
+  EXPECT_EQ(bytes("back"), bytes("two"));
+}
+
+TEST_F(BuildVersions, OneByOneWithCanonicalIrisGivesTheBytesOfAllAtOnce) {
+  ASSERT_EQ(build("one", {at("police.txt")}).code, 0);
+  ASSERT_EQ(build("two", {"--update", graph_at("one"), at("union.txt")}).code, 0);
+  ASSERT_EQ(build("three", {"--update", graph_at("two"), "--canonical-iris", at("mayor.txt")}).code, 0);
+  ASSERT_EQ(build("all", {at("mayor.txt"), at("police.txt"), at("union.txt")}).code, 0);
+  EXPECT_EQ(bytes("three"), bytes("all"));
+}
+
+TEST_F(BuildVersions, ADocumentGivenAgainReplacesWhatItSaid) {
+  ASSERT_EQ(build("first", {at("mayor.txt"), at("union.txt")}).code, 0);
+  ASSERT_EQ(
+      build("again-out", {"--update", graph_at("first"), "--canonical-iris", at("again/mayor.txt")}).code, 0);
+  ASSERT_EQ(build("afresh", {at("again/mayor.txt"), at("union.txt")}).code, 0);
+  EXPECT_EQ(bytes("again-out"), bytes("afresh"));
+}
+
+TEST_F(BuildVersions, AMergedNodeSaysWhichOneItReplaces) {
+  ASSERT_EQ(build("first", {at("mayor.txt"), at("union.txt")}).code, 0);
+  const std::string merges = folder_.write("merges", "same\tIlse Varga\tPavel Olm\n");
+  ASSERT_EQ(build("merged", {"--update", graph_at("first"), "--merges", merges}).code, 0);
+  EXPECT_THAT(bytes("merged"), HasSubstr("cg:replaces"));
+  EXPECT_THAT(bytes("first"), Not(HasSubstr("cg:replaces")));
+}
+
+TEST_F(BuildVersions, AMergeOfWhatIsNotThereIsRefused) {
+  const std::string merges = folder_.write("merges", "same\tHarbour Authority\tNobody At All\n");
+  const Ran ran = build("out", {at("mayor.txt"), "--merges", merges});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("no node is called \"Nobody At All\""));
+}
+
+TEST_F(BuildVersions, AGraphWithoutFullProvenanceIsNoneToUpdate) {
+  ASSERT_EQ(run({"build", "--quiet", "-o", at("compact"), at("mayor.txt")}).code, 0);
+  const Ran ran = build("out", {"--update", graph_at("compact"), at("union.txt")});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("expected a graph built with `--provenance full`"));
+}
+
+TEST_F(BuildVersions, OnlyADocumentThatIsThereCanBeTakenBack) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  const Ran ran = build("out", {"--update", graph_at("first"), "--retract", "mayer"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("no document `mayer` to retract"));
+}
+
+TEST_F(BuildVersions, ExplainSaysWhyMentionsAreOneNode) {
+  ASSERT_EQ(build("plain", {at("mayor.txt"), at("union.txt")}).code, 0);
+  ASSERT_EQ(build("explained", {"--explain", at("mayor.txt"), at("union.txt")}).code, 0);
+  EXPECT_THAT(bytes("plain"), Not(HasSubstr("equal names")));
+  EXPECT_THAT(bytes("explained"), HasSubstr("equal names"));
+}
+
+TEST_F(BuildVersions, DiffSaysInWordsWhatANewTextChanged) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  ASSERT_EQ(build("second", {"--update", graph_at("first"), at("union.txt")}).code, 0);
+  const Ran ran = run({"diff", graph_at("first"), graph_at("second")});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.out, HasSubstr("+ document union\n\nBy other text:\n"));
+  EXPECT_THAT(ran.out, HasSubstr("+ Dockers Union condemned "));
+}
+
+}  // namespace
+}  // namespace claimgraph::cli
