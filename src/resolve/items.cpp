@@ -41,13 +41,33 @@ bool is_unique(Family family, std::string_view name, const Knowledge& knowledge)
                      [&](const std::string& office) { return key == office || key.ends_with(' ' + office); });
 }
 
+/// "southern Lernia" is Lernia (annotation guide: part of a place is that place), but "North Lerna" may be a
+/// town's name: only words in lower case were written as directions.
+std::vector<std::string> without_directions(std::string_view name, std::vector<std::string> words,
+                                            const Knowledge& knowledge) {
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return words;
+  while (words.size() > 1 && knowledge.directions.contains(words.front())) words.erase(words.begin());
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string key;
+  for (const std::string& word : words) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
 Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge& knowledge) {
   Item item;
   item.ref = ref;
   item.cluster = &cluster;
   item.family = family_of(cluster.node);
   item.words = name_words(cluster.name);
-  item.key = name_key(cluster.name);
+  if (item.family == Family::kPlace)
+    item.words = without_directions(cluster.name, std::move(item.words), knowledge);
+  item.key = joined(item.words);
   item.proper = is_proper_name(cluster.name);
   item.specific =
       item.proper || (has_capital_word(cluster.name) && is_unique(item.family, cluster.name, knowledge));

@@ -85,6 +85,13 @@ Status read_identity(const std::filesystem::path& path, Knowledge& knowledge) {
   return {};
 }
 
+Status read_directions(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (std::string& key : keys_of(member(*json, "directions"))) knowledge.directions.insert(std::move(key));
+  return {};
+}
+
 Status read_calendar(const std::filesystem::path& path, Knowledge& knowledge) {
   const auto json = read_json(path);
   if (!json) return tl::unexpected(json.error());
@@ -122,6 +129,7 @@ Result<Knowledge> Knowledge::load(const std::filesystem::path& data_dir) {
   static constexpr std::pair<const char*, Reader> kFiles[] = {{"titles.json", read_offices},
                                                               {"identity.json", read_identity},
                                                               {"times.json", read_calendar},
+                                                              {"places.json", read_directions},
                                                               {"agencies.json", read_agencies}};
   for (const auto& [file, read] : kFiles) {
     if (auto status = read(lexicon / file, knowledge); !status) return tl::unexpected(status.error());

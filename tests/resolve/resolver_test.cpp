@@ -41,6 +41,7 @@ TEST_P(TwoDocuments, AgreeOrNot) {
   const std::vector<DocumentFacts> documents = {left.take(), right.take()};
   ResolveOptions options;
   options.knowledge.offices = {"mayor"};
+  options.knowledge.directions = {"southern", "north"};
   options.knowledge.aliases = {
       {"organization/lernan dockers", "organization/union of lernan dockers"},
       {"organization/union of lernan dockers", "organization/union of lernan dockers"}};
@@ -65,6 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
         TwoNames{"OneOfMany", NodeKind::kPerson, "a Lernan official", "Lernan official", false},
         TwoNames{"WellKnownNames", NodeKind::kOrganization, "Union of Lernan Dockers", "Lernan Dockers",
                  true},
+        TwoNames{"PartOfAPlace", NodeKind::kGeopoliticalEntity, "southern Lernia", "Lernia", true},
+        TwoNames{"TownsNamedByDirection", NodeKind::kGeopoliticalEntity, "North Lerna", "Lerna", false},
         TwoNames{"VagueGroups", NodeKind::kGroup, "officials", "officials", false},
         TwoNames{"CrowdsOfOneNation", NodeKind::kGroup, "Lernan officials", "Lernan officials", false},
         TwoNames{"Peoples", NodeKind::kGroup, "Lernans", "the Lernans", true}),
