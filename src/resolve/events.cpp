@@ -288,21 +288,32 @@ class Blocks {
     }
     for (const Index person : event.people) put(kind + "|p" + std::to_string(person), index);
     if (items_[event.item].proper) put(kind + "|n" + items_[event.item].key, index);
-    const std::string time = kind + '|' + month_of(event);
-    for (const Index actor : event.actors) put(time + "|a" + std::to_string(actor), index);
-    for (const Index place : event.around) put(time + "|w" + std::to_string(place), index);
-    for (const auto& [measure, value] : event.figures) {
-      put(time + "|f" + std::to_string(measure) + '=' + std::to_string(value), index);
+    for (const std::string& time : times_of(event)) {
+      const std::string when = kind + '|' + time;
+      for (const Index actor : event.actors) put(when + "|a" + std::to_string(actor), index);
+      for (const Index place : event.around) put(when + "|w" + std::to_string(place), index);
+      for (const auto& [measure, value] : event.figures) {
+        put(when + "|f" + std::to_string(measure) + '=' + std::to_string(value), index);
+      }
+      if (event.is_main) put(when + "|m", index);
     }
-    if (event.is_main) put(time + "|m", index);
   }
 
-  /// Undated events go with those of the time of their report.
-  static std::string month_of(const Occurrence& event) {
-    constexpr int kDays = 30;
-    if (!event.date.empty() && !event.day) return event.date.substr(0, 4);
-    if (event.report_day) return std::to_string(*event.report_day / kDays);
-    return {};
+  /// Month, year and all times: what is dated to the year, or not at all, still meets what is dated to the
+  /// day. Undated events go with those of the time of their report.
+  static std::vector<std::string> times_of(const Occurrence& event) {
+    constexpr int kMonth = 30;
+    constexpr int kYear = 365;
+    constexpr std::size_t kYearLength = 4;
+    std::vector<std::string> times = {""};
+    const std::optional<int> day = event.day || !event.date.empty() ? event.day : event.report_day;
+    if (day) times.push_back(std::to_string(*day / kMonth));
+    if (event.date.size() >= kYearLength) {
+      times.push_back('y' + event.date.substr(0, kYearLength));
+    } else if (day) {
+      times.push_back('y' + std::to_string(1970 + *day / kYear));
+    }
+    return times;
   }
 
   void compare(const Block& block, const Judge& judge, std::set<Candidate>& found) const {
