@@ -7,6 +7,7 @@
 
 #include "language/best_tree.h"
 #include "language/id_table.h"
+#include "language/integer_matrix.h"
 #include "language/neural_network.h"
 
 namespace claimgraph::language {
@@ -17,6 +18,11 @@ struct NeuralParser::Model {
   Weights weights;
   ModelFile file;
   IdTable vocabulary;
+  std::array<IntegerMatrix, kWeightCount> integers;  ///< of the large products
+
+  [[nodiscard]] Matrix product(const Matrix& values, Weight weight) const {
+    return integers[static_cast<std::size_t>(weight)].multiplied_by(values);
+  }
 
   [[nodiscard]] Matrix encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const;
   [[nodiscard]] Matrix arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const;
@@ -36,18 +42,23 @@ Result<NeuralParser> NeuralParser::load(const ModelStore& store) {
   if (!weights) return tl::unexpected<Error>(weights.error());
   const auto vocabulary = IdTable::load(*file, "vocabulary", (*weights)[Weight::kWordEmbedding].rows() - 1);
   if (!vocabulary) return tl::unexpected<Error>(vocabulary.error());
-  return NeuralParser(std::make_unique<Model>(Model{std::move(*weights), *file, *vocabulary}));
+  auto model = std::make_unique<Model>(Model{std::move(*weights), *file, *vocabulary, {}});
+  for (const Weight weight : {Weight::kConvolution, Weight::kRecurrent0, Weight::kRecurrent1, Weight::kHeads,
+                              Weight::kTagOut, Weight::kLabel}) {
+    model->integers[static_cast<std::size_t>(weight)] = IntegerMatrix(model->weights[weight]);
+  }
+  return NeuralParser(std::move(model));
 }
 
 Matrix NeuralParser::Model::encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const {
-  Matrix state = multiply(with_neighbours(embed(weights, words), ends), weights[Weight::kConvolution]);
+  Matrix state = product(with_neighbours(embed(weights, words), ends), Weight::kConvolution);
   add_bias(state, weights[Weight::kConvolutionBias]);
   apply_leaky_relu(state.values());
   constexpr std::array<std::pair<Weight, Weight>, Sizes::kLayers> kLayers = {
       {{Weight::kRecurrent0, Weight::kGates0}, {Weight::kRecurrent1, Weight::kGates1}}};
   RecurrentTrace trace;
   for (const auto& [recurrent, gates] : kLayers) {
-    const Matrix out = recurrent_layer(multiply(state, weights[recurrent]), weights[gates], ends, trace);
+    const Matrix out = recurrent_layer(product(state, recurrent), weights[gates], ends, trace);
     for (std::size_t i = 0; i < state.values().size(); ++i) state.values()[i] += out.values()[i];
   }
   return state;
@@ -80,7 +91,7 @@ std::vector<Deprel> NeuralParser::Model::labels(const Matrix& heads, std::size_t
       hidden(i, k) = heads(begin + i, kDependent + k) + above[k];
   }
   apply_leaky_relu(hidden.values());
-  Matrix scores = multiply(hidden, weights[Weight::kLabel]);
+  Matrix scores = product(hidden, Weight::kLabel);
   add_bias(scores, weights[Weight::kLabelBias]);
   std::vector<Deprel> out;
   for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -105,10 +116,10 @@ std::vector<TaggedTree> NeuralParser::parse(std::span<const Input> sentences) co
     ends.push_back(words.size());
   }
   const Matrix state = model_->encode(words, ends);
-  Matrix heads = multiply(state, model_->weights[Weight::kHeads]);
+  Matrix heads = model_->product(state, Weight::kHeads);
   add_bias(heads, model_->weights[Weight::kHeadsBias]);
   for (std::size_t i = 0; i < words.size(); ++i) apply_leaky_relu(heads.row(i).first(2 * Sizes::kArc));
-  Matrix tags = multiply(state, model_->weights[Weight::kTagOut]);
+  Matrix tags = model_->product(state, Weight::kTagOut);
   add_bias(tags, model_->weights[Weight::kTagOutBias]);
 
   std::vector<TaggedTree> out;

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "language/integer_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace claimgraph::language {
+namespace {
+
+constexpr std::size_t kLanes = 16;  // 16-bit lanes of the widest vectors used
+constexpr std::size_t kTileRows = 4;
+constexpr std::size_t kTileColumns = 2;
+constexpr float kWeightSteps = 2047;
+constexpr float kValueSteps = 1023;
+
+constexpr std::size_t padded(std::size_t size, std::size_t unit) {
+  return (size + unit - 1) / unit * unit;
+}
+
+/// Rows of 16-bit integers with one scale each.
+struct Rows {
+  std::vector<std::int16_t> values;
+  std::vector<float> scales;
+};
+
+// The power of two that is the value of one step, so that `largest` takes at most `steps` of them.
+float scale_for(float largest, float steps) {
+  int exponent = 0;
+  std::frexp(std::max(largest, 1e-20F) / steps, &exponent);
+  return std::ldexp(1.0F, exponent);
+}
+
+Rows quantised(const Matrix& values, std::size_t stride) {
+  const std::size_t width = values.columns();
+  Rows out{std::vector<std::int16_t>(padded(values.rows(), kTileRows) * stride, 0), {}};
+  for (std::size_t i = 0; i < values.rows(); ++i) {
+    const float* row = values.row(i).data();
+    float largest = 0;
+    for (std::size_t k = 0; k < width; ++k) largest = std::max(largest, std::abs(row[k]));
+    out.scales.push_back(scale_for(largest, kValueSteps));
+    const float steps = 1.0F / out.scales.back();
+    std::int16_t* to = out.values.data() + i * stride;
+    for (std::size_t k = 0; k < width; ++k) {
+      const float scaled = row[k] * steps;
+      to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+    }
+  }
+  return out;
+}
+
+/// The sums of a tile: kTileRows rows of `a` with kTileColumns rows of `b`, both `stride` apart.
+using Tile = std::int32_t[kTileRows][kTileColumns];
+
+void multiply_tile(const std::int16_t* a, const std::int16_t* b, std::size_t stride, Tile& sums) {
+  for (std::size_t r = 0; r < kTileRows; ++r) {
+    for (std::size_t c = 0; c < kTileColumns; ++c) {
+      std::int32_t sum = 0;
+      for (std::size_t k = 0; k < stride; ++k)
+        sum += std::int32_t{a[r * stride + k]} * std::int32_t{b[c * stride + k]};
+      sums[r][c] = sum;
+    }
+  }
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, const std::int16_t* b,
+                                                        std::size_t stride, Tile& sums) {
+  __m256i sum[kTileRows][kTileColumns];
+  for (auto& row : sum) {
+    for (__m256i& cell : row) cell = _mm256_setzero_si256();
+  }
+  const auto load = [](const std::int16_t* from) __attribute__((target("avx2"))) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+  };
+  for (std::size_t k = 0; k < stride; k += kLanes) {
+    const __m256i left = load(b + k);
+    const __m256i right = load(b + stride + k);
+    for (std::size_t r = 0; r < kTileRows; ++r) {
+      const __m256i values = load(a + r * stride + k);
+      sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(values, left));
+      sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(values, right));
+    }
+  }
+  // Sums across lanes: pairs, pairs of pairs, then both halves.
+  for (std::size_t half = 0; half < kTileRows; half += 2) {
+    const __m256i pairs = _mm256_hadd_epi32(_mm256_hadd_epi32(sum[half][0], sum[half][1]),
+                                            _mm256_hadd_epi32(sum[half + 1][0], sum[half + 1][1]));
+    const __m128i total = _mm_add_epi32(_mm256_castsi256_si128(pairs), _mm256_extracti128_si256(pairs, 1));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(&sums[half][0]), total);
+  }
+}
+#endif
+
+using TileProduct = void (*)(const std::int16_t*, const std::int16_t*, std::size_t, Tile&);
+
+// Whole sums are exact, so that it does not matter which of them runs.
+TileProduct fastest() {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") != 0) return multiply_tile_avx2;
+#endif
+  return multiply_tile;
+}
+
+}  // namespace
+
+IntegerMatrix::IntegerMatrix(const Matrix& matrix)
+    : inner_(matrix.rows()),
+      columns_(matrix.columns()),
+      stride_(padded(matrix.rows(), kLanes)),
+      weights_(padded(matrix.columns(), kTileColumns) * stride_, 0) {
+  float largest = 0;
+  for (const float value : matrix.values()) largest = std::max(largest, std::abs(value));
+  scale_ = scale_for(largest, kWeightSteps);
+  for (std::size_t k = 0; k < inner_; ++k) {
+    for (std::size_t j = 0; j < columns_; ++j)
+      weights_[j * stride_ + k] = static_cast<std::int16_t>(std::lround(matrix(k, j) / scale_));
+  }
+}
+
+Matrix IntegerMatrix::multiplied_by(const Matrix& values) const {
+  static const TileProduct kProduct = fastest();
+  const Rows rows = quantised(values, stride_);
+  Matrix out(values.rows(), columns_);
+  for (std::size_t i = 0; i < values.rows(); i += kTileRows) {
+    const std::size_t last_row = std::min(values.rows() - i, kTileRows);
+    for (std::size_t j = 0; j < columns_; j += kTileColumns) {
+      Tile sums;
+      kProduct(rows.values.data() + i * stride_, weights_.data() + j * stride_, stride_, sums);
+      const std::size_t last_column = std::min(columns_ - j, kTileColumns);
+      for (std::size_t r = 0; r < last_row; ++r) {
+        const float scale = rows.scales[i + r] * scale_;
+        for (std::size_t c = 0; c < last_column; ++c)
+          out(i + r, j + c) = static_cast<float>(sums[r][c]) * scale;
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace claimgraph::language

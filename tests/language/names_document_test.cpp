@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "language/names_document.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace claimgraph::language::names {
+namespace {
+
+constexpr std::size_t kPerson = type_index_of(EntityType::kPerson);
+constexpr std::size_t kPlace = type_index_of(EntityType::kPlace);
+constexpr Tag kOnePerson = make_tag(kPerson, Position::kSingle);
+constexpr Tag kOnePlace = make_tag(kPlace, Position::kSingle);
+constexpr std::uint8_t kNone = ChainModel::kNoLeaning;
+
+using Words = std::vector<std::string_view>;
+
+TEST(DocumentTypes, ALoneReadingLeansTowardsWhatTheDocumentSaysElsewhere) {
+  DocumentTypes types;
+  types.add(Words{"Tolkova", "left"}, std::vector<Tag>{kOnePerson, kOutside});
+  types.add(Words{"Tolkova", "spoke"}, std::vector<Tag>{kOnePerson, kOutside});
+  const std::vector<Tag> odd{kOutside, kOnePlace};
+  types.add(Words{"near", "Tolkova"}, odd);
+  EXPECT_THAT(types.leanings(Words{"near", "Tolkova"}, odd), testing::ElementsAre(kNone, kPerson));
+}
+
+TEST(DocumentTypes, AgreementLeavesNothingToDo) {
+  DocumentTypes types;
+  const std::vector<Tag> tags{kOnePerson, kOutside};
+  types.add(Words{"Tolkova", "left"}, tags);
+  types.add(Words{"Tolkova", "spoke"}, tags);
+  EXPECT_TRUE(types.leanings(Words{"Tolkova", "left"}, tags).empty());
+}
+
+TEST(DocumentTypes, ATieDecidesNothing) {
+  DocumentTypes types;
+  const std::vector<Tag> place{kOnePlace};
+  types.add(Words{"Tolkova"}, std::vector<Tag>{kOnePerson});
+  types.add(Words{"Tolkova"}, place);
+  EXPECT_TRUE(types.leanings(Words{"Tolkova"}, place).empty());
+}
+
+TEST(DocumentTypes, AWordThatIsMostlyNoNameTakesNoNameAway) {
+  DocumentTypes types;
+  const std::vector<Tag> named{kOnePlace};
+  types.add(Words{"Hope"}, std::vector<Tag>{kOutside});
+  types.add(Words{"Hope"}, std::vector<Tag>{kOutside});
+  types.add(Words{"Hope"}, named);
+  EXPECT_TRUE(types.leanings(Words{"Hope"}, named).empty());
+}
+
+TEST(DocumentTypes, WordsInLowerCaseSayNothing) {
+  DocumentTypes types;
+  const std::vector<Tag> outside{kOutside};
+  types.add(Words{"tolkova"}, std::vector<Tag>{kOnePerson});
+  types.add(Words{"tolkova"}, std::vector<Tag>{kOnePerson});
+  EXPECT_TRUE(types.leanings(Words{"tolkova"}, outside).empty());
+}
+
+}  // namespace
+}  // namespace claimgraph::language::names
