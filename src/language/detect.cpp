@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claimgraph/base/utf8.h"
+#include "language/characters.h"
 #include "language/names_text.h"
 #include "language/word_list_file.h"
 
@@ -50,7 +51,7 @@ Census count_text(std::string_view text) {
   Census census;
   std::string word;
   const auto end_word = [&] {
-    if (!word.empty()) census.words.push_back(lower_case(word));
+    if (!word.empty()) census.words.push_back(to_lower(word));
     word.clear();
   };
   for (std::size_t at = 0; at < text.size();) {

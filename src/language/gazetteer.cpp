@@ -7,19 +7,28 @@
 #include <utility>
 
 #include "claimgraph/base/hash.h"
+#include "language/characters.h"
 #include "language/names_text.h"
 #include "language/word_list_file.h"
 
 namespace claimgraph::language {
-namespace {
 
-struct ListName {
+struct Gazetteer::ListName {
   std::string_view key;
   NameList list;
 };
 
+namespace {
+
+// Keys of people_and_towns.json.
+constexpr std::array<Gazetteer::ListName, 3> kWideLists{{
+    {"given_name", NameList::kRarerGivenName},
+    {"surname", NameList::kSurname},
+    {"town", NameList::kTown},
+}};
+
 // Keys of gazetteer.json; kCountry, kNationality and kCapital come from countries.json.
-constexpr std::array<ListName, 10> kLists{{
+constexpr std::array<Gazetteer::ListName, 10> kLists{{
     {"given_name", NameList::kGivenName},
     {"city", NameList::kCity},
     {"region", NameList::kRegion},
@@ -90,7 +99,7 @@ Result<Country> read_country(const JsonEntry& entry) {
 }  // namespace
 
 void Gazetteer::add(NameList list, std::string_view entry) {
-  const std::string lowered = lower_case(entry);
+  const std::string lowered = to_lower(entry);
   for (const HyphenWords hyphens : {HyphenWords::kKeep, HyphenWords::kSplit}) {
     std::uint64_t hash = 0;
     for (const std::string& word : split_words(lowered, hyphens)) {
@@ -114,6 +123,21 @@ void Gazetteer::add_country(Country country) {
   countries_.push_back(std::move(country));
 }
 
+Status Gazetteer::add_lists(const std::filesystem::path& path, std::span<const ListName> known) {
+  const Result<JsonFile> file = JsonFile::read(path);
+  if (!file) return tl::unexpected<Error>(file.error());
+  const Result<JsonEntry> table = file->object("lists");
+  if (!table) return tl::unexpected<Error>(table.error());
+  for (const ListName& list : known) {
+    const Result<std::vector<std::string>> words = table->texts(list.key);
+    if (!words) return tl::unexpected<Error>(words.error());
+    if (words->empty())
+      return table->reject(std::string(1, '"').append(list.key).append("\" must be a list of words"));
+    for (const std::string& word : *words) add(list.list, word);
+  }
+  return {};
+}
+
 Result<Gazetteer> Gazetteer::load(const std::filesystem::path& lexicon_dir) {
   Gazetteer gazetteer;
   const Result<JsonFile> countries = JsonFile::read(lexicon_dir / "countries.json");
@@ -125,16 +149,10 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& lexicon_dir) {
     if (!country) return tl::unexpected<Error>(country.error());
     gazetteer.add_country(std::move(*country));
   }
-  const Result<JsonFile> lists = JsonFile::read(lexicon_dir / "gazetteer.json");
-  if (!lists) return tl::unexpected<Error>(lists.error());
-  const Result<JsonEntry> table = lists->object("lists");
-  if (!table) return tl::unexpected<Error>(table.error());
-  for (const ListName& known : kLists) {
-    const Result<std::vector<std::string>> words = table->texts(known.key);
-    if (!words) return tl::unexpected<Error>(words.error());
-    if (words->empty()) return table->reject("\"" + std::string(known.key) + "\" must be a list of words");
-    for (const std::string& word : *words) gazetteer.add(known.list, word);
-  }
+  if (const Status done = gazetteer.add_lists(lexicon_dir / "gazetteer.json", kLists); !done)
+    return tl::unexpected<Error>(done.error());
+  if (const Status done = gazetteer.add_lists(lexicon_dir / "people_and_towns.json", kWideLists); !done)
+    return tl::unexpected<Error>(done.error());
   return gazetteer;
 }
 
@@ -165,8 +183,7 @@ std::vector<ListHit> Gazetteer::find_all(std::span<const std::string> lowered) c
 
 std::uint16_t Gazetteer::lists_of(std::string_view words) const {
   std::uint64_t hash = 0;
-  for (const std::string& word : split_words(lower_case(words), HyphenWords::kKeep))
-    hash = extend(hash, word);
+  for (const std::string& word : split_words(to_lower(words), HyphenWords::kKeep)) hash = extend(hash, word);
   const auto found = entries_.find(hash);
   return found == entries_.end() ? std::uint16_t{0} : found->second;
 }

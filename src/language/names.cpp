@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "language/names_document.h"
 #include "language/names_model.h"
 
 namespace claimgraph::language {
@@ -32,24 +33,62 @@ Result<NameRecogniser> NameRecogniser::load(const ModelStore& store,
   return NameRecogniser(std::make_unique<const Parts>(Parts{std::move(gazetteer), std::move(*model)}));
 }
 
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words words_of(const text::Document& document, const Analysis& analysis, const Sentence& sentence) {
+  Words words;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+    words.push_back(document.text(analysis.tokens[i].span));
+  return words;
+}
+
+// Empty where the words have no tags, as in an analysis that stops before the tagger.
+Words penn_tags_of(const Analysis& analysis, const Sentence& sentence) {
+  Words tags;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (analysis.tokens[i].xpos.empty()) return {};
+    tags.push_back(analysis.tokens[i].xpos);
+  }
+  return tags;
+}
+
+void add_entities(const std::vector<names::Tag>& tags, std::uint32_t first, std::vector<NamedEntity>& found) {
+  std::uint32_t begin = first;
+  for (std::uint32_t k = 0; k < tags.size(); ++k) {
+    if (tags[k] == names::kOutside) continue;
+    if (!names::continues(tags[k])) begin = first + k;
+    if (names::leaves_open(tags[k])) continue;
+    found.push_back({{begin, first + k + 1}, names::kTypes[names::type_index_of(tags[k])]});
+  }
+}
+
+}  // namespace
+
 std::vector<NamedEntity> NameRecogniser::recognise(const text::Document& document,
                                                    const Analysis& analysis) const {
-  std::vector<NamedEntity> found;
-  std::vector<std::string_view> words;
+  const auto features_of = [&](const Sentence& sentence, const Words& words) {
+    return names::SentenceFeatures(*parts_->gazetteer, words, penn_tags_of(analysis, sentence),
+                                   names::Domain::kNews);
+  };
+  std::vector<std::vector<names::Tag>> tags;
+  names::DocumentTypes types;
   for (const Sentence& sentence : analysis.sentences) {
-    words.clear();
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      words.push_back(document.text(analysis.tokens[i].span));
+    const Words words = words_of(document, analysis, sentence);
+    names::SentenceFeatures features = features_of(sentence, words);
+    tags.push_back(parts_->model.decode(features));
+    types.add(words, tags.back());
+  }
+  std::vector<NamedEntity> found;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const Sentence& sentence = analysis.sentences[i];
+    const Words words = words_of(document, analysis, sentence);
+    if (const auto leanings = types.leanings(words, tags[i]); !leanings.empty()) {
+      names::SentenceFeatures features = features_of(sentence, words);
+      tags[i] = parts_->model.decode(features, leanings);
     }
-    names::SentenceFeatures features(*parts_->gazetteer, words, names::Domain::kNews);
-    const std::vector<names::Tag> tags = parts_->model.decode(features);
-    std::uint32_t begin = 0;
-    for (std::uint32_t k = 0; k < tags.size(); ++k) {
-      if (tags[k] == names::kOutside) continue;
-      if (!names::continues(tags[k])) begin = sentence.tokens.begin + k;
-      if (names::leaves_open(tags[k])) continue;
-      found.push_back({{begin, sentence.tokens.begin + k + 1}, names::kTypes[names::type_index_of(tags[k])]});
-    }
+    add_entities(tags[i], sentence.tokens.begin, found);
   }
   return found;
 }

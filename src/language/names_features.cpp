@@ -4,6 +4,7 @@
 
 #include "claimgraph/base/hash.h"
 #include "claimgraph/base/utf8.h"
+#include "language/characters.h"
 
 namespace claimgraph::language::names {
 namespace {
@@ -56,6 +57,15 @@ enum Kind : std::uint64_t {
   kRunListLast,
   kRunListFirst,
   kAffixes,
+  kTag,
+  kTagShape,
+  kTagPrevious,
+  kTagNext,
+  kTagAround,
+  kTagPair,
+  kTagList,
+  kTagRunBefore,
+  kTagRunAfter,
 };
 
 constexpr std::uint64_t mix(std::uint64_t value) {
@@ -69,18 +79,19 @@ constexpr std::uint64_t mix(std::uint64_t value) {
 }  // namespace
 
 SentenceFeatures::SentenceFeatures(const Gazetteer& gazetteer, std::span<const std::string_view> words,
-                                   Domain domain)
+                                   std::span<const std::string_view> tags, Domain domain)
     : domain_(domain) {
   std::vector<std::string> lowered;
   lowered.reserve(words.size());
   words_.reserve(words.size());
   for (const std::string_view form : words) {
-    lowered.push_back(lower_case(form));
+    lowered.push_back(to_lower(form));
     words_.push_back(read_word(form, lowered.back()));
   }
   const std::vector<ListHit> hits = gazetteer.find_all(lowered);
   for (std::size_t i = 0; i < hits.size(); ++i) words_[i].lists = hits[i];
-  border_.lower = border_.exact = border_.shape = 1;
+  for (std::size_t i = 0; i < tags.size(); ++i) words_[i].tag = fnv1a(tags[i]);
+  border_.lower = border_.exact = border_.shape = border_.tag = 1;
   mark_runs();
   case_ = sentence_case();
   keys_.reserve(128);
@@ -93,7 +104,7 @@ SentenceFeatures::Word SentenceFeatures::read_word(std::string_view form, const 
   word.shape = fnv1a(short_shape(form));
   word.casing = casing_of(form);
   word.capital = word.casing == Casing::kCapitalised || word.casing == Casing::kUpper ||
-                 (word.casing == Casing::kMixed && lower_case(form.substr(0, 1)) != form.substr(0, 1));
+                 (word.casing == Casing::kMixed && to_lower(form.substr(0, 1)) != form.substr(0, 1));
   std::size_t at = 0;
   for (std::size_t n = 0; n < word.prefixes.size() && at < lowered.size(); ++n) {
     at += utf8::decode(lowered, at).length;
@@ -232,6 +243,23 @@ void SentenceFeatures::add_domain(std::ptrdiff_t i) {
   add(kDomainList, here.lists.begins, domain * 2 + static_cast<std::uint64_t>(here.capital));
 }
 
+void SentenceFeatures::add_tags(std::ptrdiff_t i) {
+  const Word& here = word(i);
+  if (here.tag == 0) return;
+  const std::uint64_t before = word(i - 1).tag;
+  const std::uint64_t after = word(i + 1).tag;
+  add(kTag, here.tag);
+  add(kTagShape, here.tag, here.shape);
+  add(kTagPrevious, before, here.tag);
+  add(kTagNext, here.tag, after);
+  add(kTagAround, mix(before + here.tag), after);
+  add(kTagPair, word(i - 2).tag, mix(before + here.tag));
+  add(kTagList, here.tag, here.lists.begins);
+  if (!here.capital) return;
+  add(kTagRunBefore, word(static_cast<std::ptrdiff_t>(here.run_begin) - 1).tag, here.tag);
+  add(kTagRunAfter, word(static_cast<std::ptrdiff_t>(here.run_end)).tag, here.tag);
+}
+
 std::span<const std::uint64_t> SentenceFeatures::at(std::size_t index) {
   const auto i = static_cast<std::ptrdiff_t>(index);
   keys_.clear();
@@ -242,6 +270,7 @@ std::span<const std::uint64_t> SentenceFeatures::at(std::size_t index) {
   add_lists(i);
   add_run(i);
   add_domain(i);
+  add_tags(i);
   return keys_;
 }
 

@@ -28,7 +28,9 @@ class SentenceFeatures {
   /// How many of a token's first keys name the word itself; training hides them now and then.
   static constexpr std::size_t kLexicalKeys = 6;
 
-  SentenceFeatures(const Gazetteer& gazetteer, std::span<const std::string_view> words, Domain domain);
+  /// `tags` are the words' Penn tags; empty where nobody tagged them.
+  SentenceFeatures(const Gazetteer& gazetteer, std::span<const std::string_view> words,
+                   std::span<const std::string_view> tags, Domain domain);
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
@@ -40,6 +42,7 @@ class SentenceFeatures {
     std::uint64_t lower = 0;
     std::uint64_t exact = 0;
     std::uint64_t shape = 0;
+    std::uint64_t tag = 0;  ///< hash of the Penn tag
     std::array<std::uint64_t, 4> prefixes{};
     std::array<std::uint64_t, 4> suffixes{};
     Casing casing = Casing::kNone;
@@ -60,6 +63,7 @@ class SentenceFeatures {
   void add_lists(std::ptrdiff_t i);
   void add_run(std::ptrdiff_t i);
   void add_domain(std::ptrdiff_t i);
+  void add_tags(std::ptrdiff_t i);
 
   std::vector<Word> words_;
   Word border_;

@@ -8,6 +8,8 @@ namespace claimgraph::language::names {
 namespace {
 
 constexpr std::uint32_t kRowMask = (1U << kRowBits) - 1;
+// What the rest of the document adds to a type, in steps of the weights; chosen on the parts set aside.
+constexpr std::int32_t kLeaning = 64;
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
 
 struct Transition {
@@ -74,12 +76,24 @@ ChainModel::Scores ChainModel::score(std::span<const std::uint64_t> keys) const 
   return scores;
 }
 
-std::vector<Tag> ChainModel::decode(SentenceFeatures& features) const {
+ChainModel::Scores ChainModel::score_leaning(SentenceFeatures& features,
+                                             std::span<const std::uint8_t> leanings,
+                                             std::size_t index) const {
+  Scores scores = score(features.at(index));
+  if (leanings.empty() || leanings[index] == kNoLeaning) return scores;
+  for (const Position position : {Position::kBegin, Position::kInside, Position::kEnd, Position::kSingle}) {
+    scores[make_tag(leanings[index], position)] += kLeaning;
+  }
+  return scores;
+}
+
+std::vector<Tag> ChainModel::decode(SentenceFeatures& features,
+                                    std::span<const std::uint8_t> leanings) const {
   const std::size_t size = features.size();
   std::vector<Tag> tags(size, kOutside);
   if (size == 0) return tags;
   std::vector<std::array<Tag, kTagCount>> back(size);
-  Scores best = score(features.at(0));
+  Scores best = score_leaning(features, leanings, 0);
   for (Tag tag = 0; tag < kTagCount; ++tag) {
     if (!may_begin(tag)) best[tag] = kImpossible;
   }
@@ -92,7 +106,7 @@ std::vector<Tag> ChainModel::decode(SentenceFeatures& features) const {
       next[to] = total;
       back[i][to] = from;
     }
-    const Scores here = score(features.at(i));
+    const Scores here = score_leaning(features, leanings, i);
     for (std::size_t tag = 0; tag < kTagCount; ++tag) next[tag] += here[tag];
     best = next;
   }

@@ -32,13 +32,22 @@ class ChainModel {
   static Result<ChainModel> load(const ModelFile& file);
 
   /// The best well-formed sequence of tags (Viterbi).
-  [[nodiscard]] std::vector<Tag> decode(SentenceFeatures& features) const;
+  [[nodiscard]] std::vector<Tag> decode(SentenceFeatures& features) const { return decode(features, {}); }
+
+  /// The same where `leanings`, unless empty, favours a type at some tokens: its index in kTypes, or
+  /// kNoLeaning.
+  [[nodiscard]] std::vector<Tag> decode(SentenceFeatures& features,
+                                        std::span<const std::uint8_t> leanings) const;
+
+  static constexpr std::uint8_t kNoLeaning = 255;
 
  private:
   using Scores = std::array<std::int32_t, kRowWidth>;
 
   explicit ChainModel(ModelFile file) : file_(std::move(file)) {}
   [[nodiscard]] Scores score(std::span<const std::uint64_t> keys) const;
+  [[nodiscard]] Scores score_leaning(SentenceFeatures& features, std::span<const std::uint8_t> leanings,
+                                     std::size_t index) const;
 
   ModelFile file_;  ///< keeps the mapping alive
   std::span<const std::uint32_t> slots_;

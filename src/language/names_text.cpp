@@ -9,10 +9,6 @@
 namespace claimgraph::language {
 namespace {
 
-constexpr bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 char pattern_of(char32_t code_point) {
   if (code_point < 0x80) {
     const char c = static_cast<char>(code_point);
@@ -28,22 +24,6 @@ char pattern_of(char32_t code_point) {
 }
 
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string lowered;
-  lowered.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_ascii(text[at])) {
-      const char c = text[at++];
-      lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-      continue;
-    }
-    const utf8::Decoded decoded = utf8::decode(text, at);
-    utf8::append(lowered, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
-    at += decoded.length;
-  }
-  return lowered;
-}
 
 Casing casing_of(std::string_view word) {
   int upper = 0;

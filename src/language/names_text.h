@@ -14,9 +14,6 @@ enum class HyphenWords : std::uint8_t { kKeep, kSplit };
 /// How a word is written, as far as names care.
 enum class Casing : std::uint8_t { kNone, kLower, kCapitalised, kUpper, kMixed };
 
-/// The text in lower case by simple (one to one) case mapping.
-std::string lower_case(std::string_view text);
-
 /// kNone for a word without cased letters; one upper-case letter is kCapitalised.
 Casing casing_of(std::string_view word);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "language/characters.h"
 #include "language/names_text.h"
 #include "language/times_calendar.h"
 #include "language/times_pattern.h"
@@ -32,7 +33,7 @@ struct Words {
 Words read_words(const text::Document& document, const Analysis& analysis, const Sentence& sentence) {
   Words words;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const std::string form = lower_case(document.text(analysis.tokens[i].span));
+    const std::string form = to_lower(document.text(analysis.tokens[i].span));
     for (std::size_t begin = 0; begin < form.size();) {
       const std::size_t end = form[begin] == '-' ? begin + 1 : std::min(form.find('-', begin), form.size());
       words.forms.push_back(form.substr(begin, end - begin));

@@ -12,6 +12,7 @@
 #include <sstream>
 #include <utility>
 
+#include "language/characters.h"
 #include "language/names_text.h"
 #include "train/gum_names.h"
 
@@ -95,11 +96,29 @@ EntityType settle_type(EntityType type, const NameSpan& span, const std::vector<
   return type;
 }
 
+// The corpora disagree on whether "President Mirena Tolk" is all name, some with themselves; here a title
+// never is. Words before the title go with it ("Prime Minister", "U.S. Defense Secretary"), unless one is a
+// given name ("Martin Luther King").
+NameSpan without_title(NameSpan span, const std::vector<std::string>& words, const Gazetteer& gazetteer) {
+  std::size_t begin = span.begin;
+  for (std::size_t i = span.begin; i + 1 < span.end; ++i) {
+    if (has_list(gazetteer, words[i], NameList::kGivenName)) break;
+    if (has_list(gazetteer, words[i], NameList::kTitle)) begin = i + 1;
+  }
+  // "Secretary of State", "Minister for Trade": up to two words more.
+  if (begin > span.begin && begin + 2 < span.end && (words[begin] == "of" || words[begin] == "for"))
+    begin += 2;
+  span.begin = begin;
+  return span;
+}
+
 NamedSentence to_sentence(std::vector<std::string> words, const std::vector<NameSpan>& spans, Domain domain,
                           const Gazetteer& gazetteer) {
-  NamedSentence sentence{std::move(words), {}, domain};
+  NamedSentence sentence{std::move(words), {}, domain, {}};
   sentence.tags.assign(sentence.words.size(), language::names::kOutside);
-  for (const NameSpan& span : spans) {
+  for (const NameSpan& given : spans) {
+    const bool person = given.type == EntityType::kPerson;
+    const NameSpan span = person ? without_title(given, sentence.words, gazetteer) : given;
     const EntityType type = settle_type(span.type, span, sentence.words, gazetteer);
     if (type == kDropped) continue;
     const std::size_t index = language::names::type_index_of(type);
@@ -125,7 +144,7 @@ std::vector<NameSpan> spans_of(const ColumnSentence& sentence) {
   std::string open;
   for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
     const std::string& label = sentence.labels[i];
-    const std::string kind = label.size() > 2 ? language::lower_case(label.substr(2)) : "";
+    const std::string kind = label.size() > 2 ? language::to_lower(label.substr(2)) : "";
     const auto known = kLabels.find(kind);
     if (kind.empty() || known == kLabels.end()) {
       open.clear();
@@ -151,7 +170,7 @@ std::vector<NameSpan> names_only(const ColumnSentence& sentence) {
   static constexpr std::array<std::string_view, 3> kArticles{"the", "a", "an"};
   std::vector<NameSpan> kept;
   for (NameSpan span : spans_of(sentence)) {
-    const std::string first = language::lower_case(sentence.words[span.begin]);
+    const std::string first = language::to_lower(sentence.words[span.begin]);
     if (std::find(kArticles.begin(), kArticles.end(), first) != kArticles.end()) ++span.begin;
     if (span.begin < span.end && has_capital(sentence.words, span) &&
         (span.begin > 0 || span.end > 1 || first.size() > 4)) {
@@ -166,9 +185,10 @@ struct ColumnCorpus {
   Domain domain;
 };
 
-constexpr std::array<ColumnCorpus, 3> kTrainingColumns{{{"ner/uner-ewt-test.tsv", Domain::kWeb},
+constexpr std::array<ColumnCorpus, 4> kTrainingColumns{{{"ner/uner-ewt-test.tsv", Domain::kWeb},
                                                         {"ner/wikigold.tsv", Domain::kEncyclopedia},
-                                                        {"ner/wnut17-train.tsv", Domain::kSocial}}};
+                                                        {"ner/wnut17-train.tsv", Domain::kSocial},
+                                                        {"ner/btc.tsv", Domain::kSocial}}};
 
 Result<std::vector<NamedSentence>> read_corpus(const std::filesystem::path& path, Domain domain,
                                                const Gazetteer& gazetteer) {

@@ -18,6 +18,7 @@ struct NamedSentence {
   std::vector<std::string> words;
   std::vector<language::names::Tag> tags;
   language::names::Domain domain = language::names::Domain::kNews;
+  std::vector<std::string_view> penn;  ///< Penn tags by our own tagger, in static storage
 };
 
 /// All name corpora, cut into what is trained on and what is set aside.

@@ -70,7 +70,7 @@ std::size_t inner_hyphen(const std::string& word) {
 }
 
 NamedSentence cut_at_hyphens(const NamedSentence& sentence) {
-  NamedSentence cut{{}, {}, sentence.domain};
+  NamedSentence cut{{}, {}, sentence.domain, {}};
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     const std::string& word = sentence.words[i];
     const std::size_t at = inner_hyphen(word);
@@ -114,11 +114,8 @@ class Inventor {
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       std::string& word = sentence.words[i];
       if (!is_plain_name(word)) continue;
-      // The first of several words may be a title.
       const Tag tag = sentence.tags[i];
-      const bool person =
-          type_of(tag) == EntityType::kPerson && language::names::position_of(tag) != Position::kBegin;
-      if (person) word = blend(people_);
+      if (type_of(tag) == EntityType::kPerson) word = blend(people_);
       if (tag == language::names::make_tag(2, Position::kSingle)) word = blend(places_);
     }
     return sentence;

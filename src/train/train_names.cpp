@@ -11,6 +11,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "claimgraph/language/tagger.h"
+#include "language/names_document.h"
+#include "language/word_keys.h"
 #include "train/chain_trainer.h"
 #include "train/names_corpora.h"
 #include "train/names_variants.h"
@@ -37,7 +40,7 @@ using FeatureIndex = std::unordered_map<std::uint64_t, std::uint32_t>;
 
 std::vector<std::vector<std::uint64_t>> keys_of(const NamedSentence& sentence, const Gazetteer& gazetteer) {
   const std::vector<std::string_view> words(sentence.words.begin(), sentence.words.end());
-  SentenceFeatures features(gazetteer, words, sentence.domain);
+  SentenceFeatures features(gazetteer, words, sentence.penn, sentence.domain);
   std::vector<std::vector<std::uint64_t>> keys;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto view = features.at(i);
@@ -140,17 +143,44 @@ std::set<Span> spans_of(const std::vector<Tag>& tags) {
   return spans;
 }
 
+// Sentences of a corpus that count as one document, whose borders most corpora do not tell.
+constexpr std::size_t kDocument = 40;
+
+// The tags that the recogniser gives, with what a document's other sentences say.
+std::vector<std::vector<Tag>> decode_all(const std::vector<NamedSentence>& sentences, const ChainModel& model,
+                                         const Gazetteer& gazetteer) {
+  std::vector<std::vector<Tag>> tags;
+  const auto decode = [&](const NamedSentence& sentence, std::span<const std::uint8_t> leanings) {
+    const std::vector<std::string_view> words(sentence.words.begin(), sentence.words.end());
+    SentenceFeatures features(gazetteer, words, sentence.penn, language::names::Domain::kNews);
+    return model.decode(features, leanings);
+  };
+  for (std::size_t begin = 0; begin < sentences.size(); begin += kDocument) {
+    language::names::DocumentTypes types;
+    const std::size_t end = std::min(begin + kDocument, sentences.size());
+    for (std::size_t i = begin; i < end; ++i) {
+      tags.push_back(decode(sentences[i], {}));
+      types.add(std::vector<std::string_view>(sentences[i].words.begin(), sentences[i].words.end()), tags[i]);
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::vector<std::string_view> words(sentences[i].words.begin(), sentences[i].words.end());
+      const auto leanings = types.leanings(words, tags[i]);
+      if (!leanings.empty()) tags[i] = decode(sentences[i], leanings);
+    }
+  }
+  return tags;
+}
+
 // Prints the F1 of each type; returns the sentences with the tags that were found.
 std::vector<NamedSentence> report(const char* name, const std::vector<NamedSentence>& sentences,
                                   const ChainModel& model, const Gazetteer& gazetteer) {
-  std::vector<NamedSentence> tagged;
+  std::vector<NamedSentence> tagged = sentences;
+  std::vector<std::vector<Tag>> tags = decode_all(sentences, model, gazetteer);
   std::array<std::array<double, 3>, 4> counts{};
-  for (const NamedSentence& sentence : sentences) {
-    const std::vector<std::string_view> words(sentence.words.begin(), sentence.words.end());
-    SentenceFeatures features(gazetteer, words, language::names::Domain::kNews);
-    tagged.push_back({sentence.words, model.decode(features), sentence.domain});
-    const std::set<Span> found = spans_of(tagged.back().tags);
-    const std::set<Span> gold = spans_of(sentence.tags);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    tagged[i].tags = std::move(tags[i]);
+    const std::set<Span> found = spans_of(tagged[i].tags);
+    const std::set<Span> gold = spans_of(sentences[i].tags);
     for (const std::size_t row : {0U, 1U, 2U, 3U}) {
       const auto counted = [&](const Span& span) { return row == 3 || std::get<2>(span) == row; };
       counts[row][0] += static_cast<double>(std::count_if(
@@ -191,45 +221,84 @@ Status report_all(const NameCorpora& corpora, const std::filesystem::path& path,
   return {};
 }
 
-}  // namespace
+// Tags are those of the tagger alone, as the parser corrects but few of them.
+void add_penn_tags(std::vector<NamedSentence>& sentences, const language::Tagger& tagger) {
+  for (NamedSentence& sentence : sentences) {
+    language::SentenceKeys keys;
+    for (const std::string& word : sentence.words) keys.push_back(language::word_keys(word));
+    sentence.penn.clear();
+    for (const std::uint8_t tag : tagger.tag(keys)) sentence.penn.push_back(tagger.tags()[tag].xpos);
+  }
+}
 
-Status train_names(const Folders& folders) {
-  const Result<Gazetteer> gazetteer = Gazetteer::load(folders.models / "../../ontology/lexicon");
+struct Inputs {
+  Gazetteer gazetteer;
+  language::Tagger tagger;
+  NameCorpora corpora;
+};
+
+Result<Inputs> read_inputs(const Folders& folders) {
+  Result<Gazetteer> gazetteer = Gazetteer::load(folders.models / "../../ontology/lexicon");
   if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
+  Result<language::Tagger> tagger = language::Tagger::load(language::ModelStore(folders.models));
+  if (!tagger) return tl::unexpected<Error>(tagger.error());
   Result<NameCorpora> corpora = read_name_corpora(folders.data, *gazetteer);
   if (!corpora) return tl::unexpected<Error>(corpora.error());
-  std::vector<NamedSentence> sentences = std::move(corpora->training);
+  for (auto* part :
+       {&corpora->news_aside, &corpora->gum_aside, &corpora->web_aside, &corpora->conflict_aside}) {
+    add_penn_tags(*part, *tagger);
+  }
+  return Inputs{std::move(*gazetteer), std::move(*tagger), std::move(*corpora)};
+}
+
+// The training sentences and the variants made of them, tagged.
+std::vector<NamedSentence> training_sentences(Inputs& inputs) {
+  std::vector<NamedSentence> sentences = std::move(inputs.corpora.training);
   std::vector<NamedSentence> variants = make_variants(sentences, kSeed);
   sentences.insert(sentences.end(), variants.begin(), variants.end());
-  const std::vector<std::uint64_t> keys = frequent_keys(sentences, *gazetteer);
-  std::cerr << sentences.size() << " sentences, " << keys.size() << " features\n";
-  FeatureIndex index;
-  index.reserve(keys.size());
-  for (const std::uint64_t key : keys) index.emplace(key, static_cast<std::uint32_t>(index.size() + 1));
-  std::vector<ChainExample> examples;
-  for (const NamedSentence& sentence : sentences) examples.push_back(to_example(sentence, *gazetteer, index));
-  std::vector<std::uint32_t> counts(keys.size() + 1, 0);
+  add_penn_tags(sentences, inputs.tagger);
+  return sentences;
+}
+
+// How often each feature occurs; feature 0 stands for all that are unknown.
+std::vector<std::uint32_t> count_features(const std::vector<ChainExample>& examples, std::size_t size) {
+  std::vector<std::uint32_t> counts(size, 0);
   for (const ChainExample& example : examples) {
     for (const auto& numbers : example.features) {
       for (const std::uint32_t number : numbers) ++counts[number];
     }
   }
-  ChainOptions options;
-  ChainTrainer trainer(counts, options);
+  return counts;
+}
+
+}  // namespace
+
+Status train_names(const Folders& folders) {
+  Result<Inputs> inputs = read_inputs(folders);
+  if (!inputs) return tl::unexpected<Error>(inputs.error());
+  const std::vector<NamedSentence> sentences = training_sentences(*inputs);
+  const std::vector<std::uint64_t> keys = frequent_keys(sentences, inputs->gazetteer);
+  std::cerr << sentences.size() << " sentences, " << keys.size() << " features\n";
+  FeatureIndex index;
+  index.reserve(keys.size());
+  for (const std::uint64_t key : keys) index.emplace(key, static_cast<std::uint32_t>(index.size() + 1));
+  std::vector<ChainExample> examples;
+  for (const NamedSentence& sentence : sentences)
+    examples.push_back(to_example(sentence, inputs->gazetteer, index));
+  const ChainOptions options;
+  ChainTrainer trainer(count_features(examples, keys.size() + 1), options);
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     std::cerr << "epoch " << epoch + 1 << " loss " << trainer.train_epoch(examples) << '\n';
   }
   const std::filesystem::path path = folders.models / "names.model";
   if (const Status done = write_model(trainer, keys, path); !done) return done;
-  return report_all(*corpora, path, *gazetteer);
+  return report_all(inputs->corpora, path, inputs->gazetteer);
 }
 
 Status report_names(const Folders& folders) {
-  const Result<Gazetteer> gazetteer = Gazetteer::load(folders.models / "../../ontology/lexicon");
-  if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
-  const Result<NameCorpora> corpora = read_name_corpora(folders.data, *gazetteer);
-  if (!corpora) return tl::unexpected<Error>(corpora.error());
-  return report_all(*corpora, folders.models / "names.model", *gazetteer);
+  const Result<Inputs> inputs = read_inputs(folders);
+  if (!inputs) return tl::unexpected<Error>(inputs.error());
+  return report_all(inputs->corpora, folders.models / "names.model", inputs->gazetteer);
 }
 
 }  // namespace claimgraph::train

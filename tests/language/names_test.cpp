@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <string>
 
+#include "claimgraph/language/tagger.h"
 #include "language/hand_made.h"
+#include "language/word_keys.h"
 
 namespace claimgraph::language {
 namespace {
@@ -21,8 +23,19 @@ const NameRecogniser& recogniser() {
   return kRecogniser;
 }
 
+/// Gives the words the tags that the pipeline would.
+void tag_words(testing::HandMade& made) {
+  static const Tagger kTagger =
+      std::move(Tagger::load(ModelStore(std::filesystem::path(CLAIMGRAPH_SOURCE_DIR) / "models/en")).value());
+  SentenceKeys keys;
+  for (const Token& token : made.analysis.tokens) keys.push_back(word_keys(made.document.text(token.span)));
+  const std::vector<std::uint8_t> tags = kTagger.tag(keys);
+  for (std::size_t i = 0; i < tags.size(); ++i) made.analysis.tokens[i].xpos = kTagger.tags()[tags[i]].xpos;
+}
+
 std::string named(const std::string& text) {
-  const testing::HandMade made = testing::hand_made(text);
+  testing::HandMade made = testing::hand_made(text);
+  tag_words(made);
   std::string out;
   for (const NamedEntity& name : recogniser().recognise(made.document, made.analysis)) {
     const TextSpan span{made.analysis.tokens[name.tokens.begin].span.begin,
@@ -47,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
     News, NamesIn,
     ::testing::Values(Case{"Protesters marched through Nairobi on Monday .", "Nairobi=place"},
                       Case{"President Mirena Tolkova said Kenya would not pay .",
-                           "President Mirena Tolkova=person; Kenya=place"},
+                           "Mirena Tolkova=person; Kenya=place"},
                       Case{"Two Danish sailors were freed in Somalia .", "Danish=nationality; Somalia=place"},
                       Case{"The United Nations has condemned the raid .", "United Nations=organization"},
                       Case{"The U.S. military said it struck a camp in Iraq .", "U.S.=place; Iraq=place"},

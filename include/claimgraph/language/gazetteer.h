@@ -15,8 +15,8 @@
 
 namespace claimgraph::language {
 
-/// The lists of `ontology/lexicon/countries.json` and `gazetteer.json` that a word or a run of words can
-/// stand in. A word may stand in several.
+/// The lists of `ontology/lexicon/countries.json`, `gazetteer.json` and `people_and_towns.json` that a word
+/// or a run of words can stand in. A word may stand in several.
 enum class NameList : std::uint8_t {
   kCountry,
   kNationality,
@@ -31,8 +31,11 @@ enum class NameList : std::uint8_t {
   kPlaceWord,
   kCalendar,
   kNameParticle,
+  kRarerGivenName,
+  kSurname,
+  kTown,
 };
-inline constexpr int kNameListCount = 13;
+inline constexpr int kNameListCount = 16;
 
 /// A country, territory or other land with a people of its own; strings as written in running text, without
 /// an article.
@@ -63,8 +66,9 @@ struct ListHit {
 /// to read from many threads.
 class Gazetteer {
  public:
-  /// Reads `countries.json` and `gazetteer.json` in `lexicon_dir`. kNotFound for a missing file; kSyntax,
-  /// with file, entry and what was expected, for one that breaks its schema (`schema/NAME.schema.json`).
+  /// Reads `countries.json`, `gazetteer.json` and `people_and_towns.json` in `lexicon_dir`. kNotFound for a
+  /// missing file; kSyntax, with file, entry and what was expected, for one that breaks its schema
+  /// (`schema/NAME.schema.json`).
   static Result<Gazetteer> load(const std::filesystem::path& lexicon_dir);
 
   /// Countries in the file's order.
@@ -79,6 +83,9 @@ class Gazetteer {
   /// True when `word` (any case) is a demonym or the name of a people.
   [[nodiscard]] bool is_nationality(std::string_view word) const;
 
+  /// A list's key in its file.
+  struct ListName;
+
  private:
   struct Match {
     std::uint16_t lists = 0;
@@ -87,6 +94,7 @@ class Gazetteer {
 
   void add(NameList list, std::string_view entry);
   void add_country(Country country);
+  Status add_lists(const std::filesystem::path& path, std::span<const ListName> known);
   [[nodiscard]] Match longest_at(std::span<const std::string> lowered, std::size_t begin) const;
 
   std::vector<Country> countries_;
