@@ -133,6 +133,8 @@ Attempt HttpClient::State::attempt(const HttpRequest& request) {
   CURL* curl = easy.get();
   Attempt attempt;
   Upload upload{request.body};
+  std::array<char, CURL_ERROR_SIZE> details{};
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, details.data());
   Headers headers(curl_slist_append(nullptr, ("Accept: " + request.accept).c_str()));
   const auto add_header = [&headers](const std::string& line) {
     headers.reset(curl_slist_append(headers.release(), line.c_str()));
@@ -156,7 +158,9 @@ Attempt HttpClient::State::attempt(const HttpRequest& request) {
   const char* location = nullptr;
   curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &location);
   if (location != nullptr) attempt.location = location;
-  if (attempt.code != CURLE_OK) attempt.reason = curl_easy_strerror(attempt.code);
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
+  if (attempt.code != CURLE_OK)
+    attempt.reason = details.front() == '\0' ? curl_easy_strerror(attempt.code) : details.data();
   return attempt;
 }
 

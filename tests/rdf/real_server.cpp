@@ -12,6 +12,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <thread>
 
@@ -51,10 +52,6 @@ bool answers(int port) {
   return connected;
 }
 
-std::string url_of(int port) {
-  return "http://127.0.0.1:" + std::to_string(port);
-}
-
 void write_configuration(const fs::path& folder, int port) {
   std::ofstream(folder / "virtuoso.ini")
       << "[Database]\nDatabaseFile = virtuoso.db\nErrorLogFile = virtuoso.log\nLockFile = virtuoso.lck\n"
@@ -88,36 +85,60 @@ RealServer RealServer::oxigraph() {
   return server;
 }
 
-RealServer RealServer::virtuoso() {
-  RealServer server;
-  if (!fs::exists(kVirtuoso)) return server;
-  std::string folder = (fs::temp_directory_path() / "claimgraph-virtuoso-XXXXXX").string();
-  if (::mkdtemp(folder.data()) == nullptr) return server;
-  server.folder_ = folder;
-  const int port = free_port();
-  write_configuration(server.folder_, port);
-  server.child_ = ::fork();
-  if (server.child_ == 0) {
+void RealServer::make_folder() {
+  std::string folder = (fs::temp_directory_path() / "claimgraph-server-XXXXXX").string();
+  if (::mkdtemp(folder.data()) != nullptr) folder_ = folder;
+}
+
+void RealServer::start(std::vector<std::string> command, int port, const std::string& scheme) {
+  std::vector<char*> arguments;
+  for (std::string& word : command) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  child_ = ::fork();
+  if (child_ == 0) {
     const int nowhere = ::open("/dev/null", O_WRONLY);
     ::dup2(nowhere, STDOUT_FILENO);
     ::dup2(nowhere, STDERR_FILENO);
-    if (::chdir(folder.c_str()) == 0)
-      ::execl(kVirtuoso, kVirtuoso, "-f", "-c", "virtuoso.ini", static_cast<char*>(nullptr));
+    if (::chdir(folder_.c_str()) == 0) ::execvp(arguments.front(), arguments.data());
     ::_exit(127);
   }
-  // A new database takes some seconds to be made.
-  for (int tries = 0; tries < 600 && ::waitpid(server.child_, nullptr, WNOHANG) == 0; ++tries) {
+  // A new database takes some seconds to be made, and minutes on a busy machine.
+  for (int tries = 0; tries < 3000 && ::waitpid(child_, nullptr, WNOHANG) == 0; ++tries) {
     if (answers(port)) {
-      server.url_ = url_of(port);
-      return server;
+      url_ = scheme + "://127.0.0.1:" + std::to_string(port);
+      return;
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
   }
+}
+
+RealServer RealServer::virtuoso() {
+  RealServer server;
+  if (!fs::exists(kVirtuoso)) return server;
+  server.make_folder();
+  const int port = free_port();
+  write_configuration(server.folder_, port);
+  server.start({kVirtuoso, "-f", "-c", "virtuoso.ini"}, port, "http");
+  return server;
+}
+
+RealServer RealServer::untrusted() {
+  RealServer server;
+  server.make_folder();
+  const std::string make =
+      "cd '" + server.folder_.string() +
+      "' && openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out own.pem -days 2 "
+      "-subj /CN=127.0.0.1 > openssl.log 2>&1";
+  if (std::system(make.c_str()) != 0) return server;
+  const int port = free_port();
+  server.start({"openssl", "s_server", "-accept", "127.0.0.1:" + std::to_string(port), "-cert", "own.pem",
+                "-key", "key.pem", "-www", "-quiet"},
+               port, "https");
   return server;
 }
 
 RealServer::~RealServer() {
-  if (child_ > 0) {
+  if (child_ > 0 && ::waitpid(child_, nullptr, WNOHANG) == 0) {
     ::kill(child_, SIGKILL);
     ::waitpid(child_, nullptr, 0);
   }

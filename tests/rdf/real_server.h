@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace claimgraph::testing_support {
 
@@ -18,6 +19,9 @@ class RealServer {
   /// Debian's Virtuoso with an empty database; user and password are `dba`.
   static RealServer virtuoso();
 
+  /// No store, but a server of https whose certificate nobody vouches for.
+  static RealServer untrusted();
+
   RealServer(RealServer&& other) noexcept
       : child_(std::exchange(other.child_, -1)),
         folder_(std::exchange(other.folder_, {})),
@@ -25,11 +29,16 @@ class RealServer {
   RealServer& operator=(RealServer&&) = delete;
   ~RealServer();
 
-  /// "http://127.0.0.1:PORT"; empty when the store is not installed or did not come up.
+  /// False when there is no such program here.
+  [[nodiscard]] bool installed() const { return child_ > 0; }
+  /// "http://127.0.0.1:PORT"; empty when the store is not installed or did not come up within minutes.
   [[nodiscard]] const std::string& url() const { return url_; }
 
  private:
   RealServer() = default;
+  void make_folder();
+  /// Runs the command in the folder and waits until somebody listens on the port.
+  void start(std::vector<std::string> command, int port, const std::string& scheme);
 
   pid_t child_ = -1;
   std::filesystem::path folder_;

@@ -14,6 +14,7 @@
 #include "claimgraph/rdf/iri.h"
 #include "claimgraph/rdf/reader.h"
 #include "rdf/fake_server.h"
+#include "rdf/real_server.h"
 
 namespace claimgraph::rdf {
 namespace {
@@ -195,6 +196,20 @@ TEST(Store, CredentialsAreSentOnlyWhenAskedForAndNeverNamedInErrors) {
   ASSERT_FALSE(report);
   EXPECT_THAT(report.error().describe(), Not(HasSubstr("open-sesame")));
   EXPECT_THAT(server.requests().front().headers, Not(HasSubstr("Authorization")));
+}
+
+TEST(Store, AServerThatNobodyVouchesForIsRefused) {
+  const auto server = testing_support::RealServer::untrusted();
+  if (server.url().empty()) GTEST_SKIP() << "no openssl program";
+  StoreOptions options;
+  options.url = server.url() + "/store";
+  options.retries = 0;
+  options.user = "editor";
+  options.password = "open-sesame";
+  const auto report = load(ntriples(kTwo), options);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kNetwork);
+  EXPECT_THAT(report.error().message, HasSubstr("certificate"));
 }
 
 TEST(Store, CredentialsInTheUrlAreRefused) {

@@ -33,7 +33,8 @@ class VirtuosoTest : public testing::Test {
     server_ = nullptr;
   }
   void SetUp() override {
-    if (server_->url().empty()) GTEST_SKIP() << "no Virtuoso; install Debian's virtuoso-opensource-7-bin";
+    if (!server_->installed()) GTEST_SKIP() << "no Virtuoso; install Debian's virtuoso-opensource-7-bin";
+    ASSERT_FALSE(server_->url().empty()) << "Virtuoso is installed and did not come up";
   }
 
   static StoreOptions options_for(StoreProtocol protocol, StoreMode mode) {
