@@ -27,7 +27,8 @@ bool is_oblique(Deprel relation) {
 
 // Whether the noun phrase that `head` heads tells an event.
 bool tells_event(const DraftContext& context, std::uint32_t head) {
-  if (!is_noun(context.tree->token(head))) return false;
+  // A determiner makes a noun of what a tagger took for a verb: "a mass shooting".
+  if (!is_noun(context.tree->token(head)) && context.tree->child(head, Deprel::kDet) < 0) return false;
   const PhraseExtent extent = phrase_extent(*context.tree, head);
   return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head)
       .is(kEventNoun | kPointingNoun);

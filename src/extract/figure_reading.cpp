@@ -129,6 +129,16 @@ std::optional<FigureReading> FigureReader::read_roles(std::uint32_t head) const 
   return std::nullopt;
 }
 
+// "the murder of" and "injuries to at least", in front of a number: the noun and what stands between.
+std::optional<FigureReading> FigureReader::read_noun_before(std::uint32_t noun,
+                                                            const std::string& between) const {
+  const std::size_t space = between.find(' ');
+  const std::string preposition = between.substr(0, space);
+  const bool close = space == std::string::npos || lexicon_.is_bound(between.substr(space + 1));
+  if (!close) return std::nullopt;
+  return read_counting_noun({preposition, noun});
+}
+
 // A verb right in front of the number and its bound ("killed at least 84 people"), where parsers take the
 // number for an adverbial; "the murder of hundreds".
 std::optional<FigureReading> FigureReader::read_adjacent(const NumberExpression& number) const {
@@ -140,8 +150,7 @@ std::optional<FigureReading> FigureReader::read_adjacent(const NumberExpression&
     const bool close = between.empty() || lexicon_.is_bound(between);
     const auto object = lexicon_.measure(MeasureWord::kActiveObject, token.lemma);
     if (close && object && token.xpos.starts_with("VB")) return told_by(*object, at);
-    const auto act = lexicon_.measure(MeasureWord::kAct, token.lemma);
-    if (act && between == "of" && is_noun(token)) return told_by(*act, at);
+    if (is_noun(token)) return read_noun_before(at, between);
     between = lower_case(form(at)) + (between.empty() ? "" : " ") + between;
   }
   return std::nullopt;

@@ -44,6 +44,8 @@ class FigureReader {
   [[nodiscard]] bool counts_people(std::uint32_t head) const;
   [[nodiscard]] std::optional<FigureReading> read_roles(std::uint32_t head) const;
   [[nodiscard]] std::optional<FigureReading> read_adjacent(const NumberExpression& number) const;
+  [[nodiscard]] std::optional<FigureReading> read_noun_before(std::uint32_t noun,
+                                                              const std::string& between) const;
   [[nodiscard]] std::optional<FigureReading> read_counting_noun(const Argument& governor) const;
   [[nodiscard]] std::optional<Measure> measure_of(const Argument& governor) const;
   [[nodiscard]] std::optional<FigureReading> read_noun(std::uint32_t head) const;

@@ -165,6 +165,22 @@ blast   -      NOUN 4 obl    - Number=Sing
   EXPECT_EQ(figures.all()[0].measure, Measure::kDeaths);
 }
 
+TEST(Figures, InjuriesToSomebodyAreCounted) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+caused  cause  VERB 0 root   - Tense=Past
+injuries injury NOUN 3 obj   - Number=Plur
+to      -      ADP  8 case
+over    -      ADV  7 advmod
+9       -      NUM  8 nummod
+sailors sailor NOUN 3 obl    - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kInjuries);
+  EXPECT_EQ(figures.all()[0].event, figures.reading().at("blast"));
+}
+
 TEST(Figures, AnEventThatHarmsNobodyTakesNoDeaths) {
   const Figures figures(R"(
 Reports report NOUN 2 nsubj  - Number=Plur
