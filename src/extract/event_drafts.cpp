@@ -27,8 +27,7 @@ bool is_oblique(Deprel relation) {
 
 // Whether the noun phrase that `head` heads tells an event.
 bool tells_event(const DraftContext& context, std::uint32_t head) {
-  // A determiner makes a noun of what a tagger took for a verb: "a mass shooting".
-  if (!is_noun(context.tree->token(head)) && context.tree->child(head, Deprel::kDet) < 0) return false;
+  if (!is_noun(context.tree->token(head)) && !is_verb_used_as_noun(*context.tree, head)) return false;
   const PhraseExtent extent = phrase_extent(*context.tree, head);
   return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head)
       .is(kEventNoun | kPointingNoun);

@@ -296,8 +296,7 @@ void add_nominal(DraftContext& context, std::uint32_t index) {
       if (!add_pronoun(context, index)) add_nominalized(context, index);
       return;
     case Upos::kVerb:
-      // "a mass shooting", which a tagger can take for a verb.
-      if (context.tree->child(index, Deprel::kDet) >= 0) return add_noun(context, index);
+      if (is_verb_used_as_noun(*context.tree, index)) return add_noun(context, index);
       add_event_verb(context, index);
       if (!context.taken[index]) add_nominalized(context, index);
       return;

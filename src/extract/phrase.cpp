@@ -95,6 +95,11 @@ bool is_noun(const Token& token) {
   return token.upos == Upos::kNoun || token.upos == Upos::kPropn;
 }
 
+bool is_verb_used_as_noun(const SyntaxTree& tree, std::uint32_t index) {
+  return tree.token(index).upos == Upos::kVerb &&
+         (tree.child(index, Deprel::kDet) >= 0 || tree.child(index, Deprel::kCompound) >= 0);
+}
+
 PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
   PhraseExtent extent{{head, head + 1}, {head, head + 1}};
   for (const std::uint32_t child : tree.children(head)) {

@@ -25,6 +25,9 @@ std::string lemma_of(const SyntaxTree& tree, std::uint32_t index);
 bool is_plural(const language::Token& token);
 bool is_noun(const language::Token& token);  ///< NOUN or PROPN
 
+/// Whether a determiner or compound makes a noun of what a tagger took for a verb: "a mass shooting".
+bool is_verb_used_as_noun(const SyntaxTree& tree, std::uint32_t index);
+
 /// A noun phrase's extents around its head.
 struct PhraseExtent {
   language::TokenRange full;  ///< with prepositional attributes, without relative clauses and appositions
