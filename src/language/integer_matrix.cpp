@@ -68,20 +68,21 @@ void multiply_tile(const std::int16_t* a, const std::int16_t* b, std::size_t str
 }
 
 #if defined(__x86_64__)
+__attribute__((target("avx2"))) inline __m256i load_lanes(const std::int16_t* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
 __attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, const std::int16_t* b,
                                                         std::size_t stride, Tile& sums) {
   __m256i sum[kTileRows][kTileColumns];
   for (auto& row : sum) {
     for (__m256i& cell : row) cell = _mm256_setzero_si256();
   }
-  const auto load = [](const std::int16_t* from) __attribute__((target("avx2"))) {
-    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
-  };
   for (std::size_t k = 0; k < stride; k += kLanes) {
-    const __m256i left = load(b + k);
-    const __m256i right = load(b + stride + k);
+    const __m256i left = load_lanes(b + k);
+    const __m256i right = load_lanes(b + stride + k);
     for (std::size_t r = 0; r < kTileRows; ++r) {
-      const __m256i values = load(a + r * stride + k);
+      const __m256i values = load_lanes(a + r * stride + k);
       sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(values, left));
       sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(values, right));
     }
