@@ -53,12 +53,20 @@ struct Evocation {
   std::uint32_t companion = kNoToken;
 };
 
+// Who says that somebody did not do it, or that it was not wrong, gives no verdict.
+bool acquits(const FrameContext& context, const Evocation& evoked) {
+  const bool verdict =
+      evoked.row->relation == Relation::kBlamed || evoked.row->relation == Relation::kCondemned;
+  return verdict && (context.polarity(evoked.trigger) & 1U) != 0;
+}
+
 std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
                          const std::vector<RolePath>& paths) {
   std::vector<Filler> fillers;
   for (const RolePath& path : paths) {
     const Feature shape = path_feature(path);
     if (path.size() == 1 && path.front() == "speaker") {
+      if (acquits(context, evoked)) continue;
       for (const ClusterId speaker : context.speakers_of(evoked.trigger)) {
         fillers.push_back({speaker, shape, FrameContext::kNone});
       }

@@ -84,8 +84,9 @@ class CandidateFinder {
     for (const Proposal& proposal : proposals) {
       const auto more = features_.describe(proposal, proposals);
       if (candidate.proposed.empty() || candidate.proposed.back().relation != proposal.relation) {
-        candidate.proposed.push_back({proposal.relation, {}, proposal});
+        candidate.proposed.push_back({proposal.relation, {}, false, proposal});
       }
+      candidate.proposed.back().sure |= proposal.sure;
       auto& known = candidate.proposed.back().features;
       known.insert(known.end(), more.begin(), more.end());
     }

@@ -14,7 +14,8 @@ namespace claimgraph::extract {
 struct ProposedRelation {
   Relation relation = Relation::kBlamed;
   std::vector<Feature> features;
-  Proposal best;  ///< the first proposal: its trigger, about and modality stand for the pair's
+  bool sure = false;  ///< by a row of the lexicon that leaves no doubt
+  Proposal best;      ///< the first proposal: its trigger, about and modality stand for the pair's
 };
 
 /// An ordered pair of participants that stands in a sentence, to be decided about.

@@ -44,16 +44,19 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   }
   const auto thresholds = file->array<std::int32_t>("thresholds");
   if (!thresholds) return tl::unexpected<Error>(thresholds.error());
+  const auto sure = file->array<std::int32_t>("sure");
+  if (!sure) return tl::unexpected<Error>(sure.error());
   const auto slopes = file->array<std::int32_t>("slopes");
   if (!slopes) return tl::unexpected<Error>(slopes.error());
   const bool fits = decider.pair_.outputs() == kRelationCount &&
                     decider.modality_.outputs() == kModalityCount && thresholds->size() == kRelationCount &&
-                    slopes->size() == decider.slopes_.size();
+                    slopes->size() == decider.slopes_.size() && sure->size() == kRelationCount;
   if (!fits) {
     return fail(ErrorCode::kCorrupt,
                 "the relation model has other relations than this program; train it again");
   }
   std::copy(thresholds->begin(), thresholds->end(), decider.thresholds_.begin());
+  std::copy(sure->begin(), sure->end(), decider.sure_.begin());
   std::copy(slopes->begin(), slopes->end(), decider.slopes_.begin());
   return decider;
 }
@@ -84,7 +87,11 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context,
   for (std::size_t r = 0; r < sums.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
     const auto proposed = by_relation[r] == nullptr ? std::nullopt : std::optional(lexicon[r]);
-    const std::int32_t right = probability(r, sums[r], proposed);
+    // Who says that somebody did not do it accuses nobody.
+    const bool acquitted = candidate.pair.negated && static_cast<Relation>(r) == Relation::kBlamed;
+    if (acquitted && by_relation[r] == nullptr) continue;
+    std::int32_t right = probability(r, sums[r], proposed);
+    if (by_relation[r] != nullptr && by_relation[r]->sure) right = std::max(right, sure_[r]);
     if (right >= thresholds_[r]) decisions.push_back({static_cast<Relation>(r), right, by_relation[r]});
   }
   return decisions;

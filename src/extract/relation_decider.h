@@ -55,6 +55,7 @@ class RelationDecider {
 
   std::array<Calibration, kRelationCount> calibration_;
   std::array<Calibration, kRelationCount> lexicon_calibration_;  ///< where the lexicon proposes the edge
+  std::array<std::int32_t, kRelationCount> sure_{};              ///< probabilities of what sure rows propose
   std::array<std::int32_t, 8> slopes_{};  ///< of pair and lexicon: acts, structure, the same where proposed
   std::array<std::int32_t, kRelationCount> thresholds_{};
 };

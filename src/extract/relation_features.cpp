@@ -364,6 +364,7 @@ PairFeatures RelationFeatures::describe(Participant subject, Participant object)
   add_speech(subject, object, pair);
   const unsigned polarity = context_->polarity(pair.trigger) + 1;
   pair.features.push_back(feature(kPolarity, polarity, kinds(subject, object)));
+  pair.negated = (context_->polarity(context_->mention(object.mention).head) & 1U) != 0;
   std::sort(pair.features.begin(), pair.features.end());
   pair.features.erase(std::unique(pair.features.begin(), pair.features.end()), pair.features.end());
   return pair;

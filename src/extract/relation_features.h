@@ -23,6 +23,7 @@ struct Participant {
 struct PairFeatures {
   std::uint32_t trigger = 0;      ///< the token that most likely tells of the two
   std::vector<Feature> features;  ///< of the pair, for every relation
+  bool negated = false;           ///< a negation stands above the object
 };
 
 /// Describes ordered pairs of one sentence. Not safe to share between threads: it keeps scratch space.

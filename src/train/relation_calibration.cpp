@@ -14,6 +14,7 @@ constexpr int kSteps = 2000;
 constexpr double kRate = 0.08;
 constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
 constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
+constexpr double kSureWeight = 8.0;       // how many edges the common share of right ones weighs as much as
 constexpr double kFamilyPrecision = 0.60;
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
@@ -38,12 +39,30 @@ const RelationCalibration::Line& RelationCalibration::line(Relation relation, bo
 
 double RelationCalibration::probability(Relation relation, const EdgeSums& sums) const {
   const Line& at = line(relation, sums.proposed);
-  return logistic(at.pair * sums.pair + at.lexicon * sums.lexicon +
-                  at.offsets[static_cast<std::size_t>(relation)]);
+  const auto r = static_cast<std::size_t>(relation);
+  const double decided = logistic(at.pair * sums.pair + at.lexicon * sums.lexicon + at.offsets[r]);
+  return sums.sure ? std::max(decided, sure_[r]) : decided;
 }
 
 bool RelationCalibration::keeps(const ScoredEdge& edge) const {
   return probability(edge.key.relation, edge.sums) >= threshold(edge.key.relation);
+}
+
+// The share of right ones, drawn towards that of all relations together where there are few.
+void RelationCalibration::fit_sure(const std::vector<ScoredEdge>& scored) {
+  std::array<Tally, extract::kRelationCount> own;
+  Tally all{1, 2};
+  for (const ScoredEdge& edge : scored) {
+    if (!edge.sums.sure) continue;
+    for (Tally* tally : {&own[static_cast<std::size_t>(edge.key.relation)], &all}) {
+      ++tally->kept;
+      tally->right += edge.right ? 1 : 0;
+    }
+  }
+  const double common = static_cast<double>(all.right) / all.kept;
+  for (std::size_t r = 0; r < sure_.size(); ++r) {
+    sure_[r] = (own[r].right + kSureWeight * common) / (own[r].kept + kSureWeight);
+  }
 }
 
 RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const ScoredEdge*>& edges) {
@@ -115,6 +134,7 @@ RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scor
     kinds[family(edge.key.relation) + (edge.sums.proposed ? 2 : 0)].push_back(&edge);
   }
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) calibration.lines_[kind] = fit_line(kinds[kind]);
+  calibration.fit_sure(scored);
   for (const bool structural : {false, true}) calibration.choose_thresholds(scored, gold, structural);
   for (const Relation relation : kAccusing) {
     double& threshold = calibration.thresholds_[static_cast<std::size_t>(relation)];
@@ -157,6 +177,9 @@ void RelationCalibration::write(language::ModelWriter& writer) const {
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.lexicon * kScale)));
   }
   writer.add("slopes", slopes);
+  std::vector<std::int32_t> sure;
+  for (const double p : sure_) sure.push_back(static_cast<std::int32_t>(std::lround(10000 * p)));
+  writer.add("sure", sure);
 }
 
 }  // namespace claimgraph::train

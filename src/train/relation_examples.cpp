@@ -76,6 +76,7 @@ class Labeller {
     }
     leave_open(example, candidate.sentence);
     for (auto& proposed : candidate.proposed) {
+      if (proposed.sure) example.sure |= 1U << static_cast<unsigned>(proposed.relation);
       example.proposed.emplace_back(proposed.relation, std::move(proposed.features));
     }
     example.features = std::move(candidate.pair.features);

@@ -41,6 +41,7 @@ struct PairExample {
   std::uint32_t admitted = 0;
   std::vector<extract::Feature> features;
   std::vector<std::pair<extract::Relation, std::vector<extract::Feature>>> proposed;
+  std::uint32_t sure = 0;  ///< relations that sure rows of the lexicon propose, as bits
   std::array<Target, extract::kRelationCount> targets{};
 };
 

@@ -102,6 +102,7 @@ std::array<EdgeSums, extract::kRelationCount> RelationLearner::sums_of(const Pai
   for (const auto& [relation, features] : example.proposed) {
     EdgeSums& edge = out[static_cast<std::size_t>(relation)];
     edge.proposed = true;
+    edge.sure = (example.sure >> static_cast<unsigned>(relation) & 1U) != 0;
     proposal_.score(features, std::span(&edge.lexicon, 1));
   }
   return out;
@@ -174,7 +175,10 @@ std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document,
       if (sums[r].pair < kLeastSum && !sums[r].proposed) continue;
       const EdgeKey key = edge_key(static_cast<Relation>(r), example.subject, example.object);
       const auto [known, added] = best.try_emplace(key, sums[r]);
-      if (!added && known->second.surest() < sums[r].surest()) known->second = sums[r];
+      if (added) continue;
+      const bool sure = known->second.sure || sums[r].sure;
+      if (known->second.surest() < sums[r].surest()) known->second = sums[r];
+      known->second.sure = sure;
     }
   }
   std::vector<ScoredEdge> out;

@@ -15,6 +15,7 @@ struct EdgeSums {
   double pair = 0.0;
   double lexicon = 0.0;  ///< of the lexicon's proposal; only where there is one
   bool proposed = false;
+  bool sure = false;  ///< proposed by a row that leaves no doubt
 
   /// The surer of the two: which of several candidates for one edge stands for it.
   [[nodiscard]] double surest() const { return proposed && lexicon > pair ? lexicon : pair; }
@@ -84,11 +85,13 @@ class RelationCalibration {
     double lexicon = 0.0;
     std::array<double, extract::kRelationCount> offsets{};
   };
+  void fit_sure(const std::vector<ScoredEdge>& scored);
   static Line fit_line(const std::vector<const ScoredEdge*>& edges);
   void choose_thresholds(const std::vector<ScoredEdge>& scored, const RelationCounts& gold, bool structural);
 
   [[nodiscard]] const Line& line(extract::Relation relation, bool proposed) const;
 
+  std::array<double, extract::kRelationCount> sure_{};  ///< how often sure rows are right
   std::array<Line, 4> lines_;  ///< acts, structure; the same where the lexicon proposes
   std::array<double, extract::kRelationCount> thresholds_{};
 };
