@@ -131,6 +131,9 @@ struct Line {
 };
 using LineKey = std::tuple<NodeId, NodeId, std::string_view, Modality>;
 
+/// Up to so many nodes a layered drawing with labels on its lines can be read.
+constexpr std::size_t kMostLabelled = 70;
+
 class Drawing {
  public:
   Drawing(const Graph& graph, const DrawOptions& options) : graph_(graph), options_(options) {
@@ -140,9 +143,9 @@ class Drawing {
 
   std::string dot() {
     out_ = "digraph claimgraph {\n";
-    const bool is_large = drawn_ > 70;
+    const bool is_large = drawn_ > kMostLabelled;
     out_ += is_large
-                ? "  graph [layout=sfdp, overlap=prism, splines=true, K=1.1, repulsiveforce=1.6"
+                ? "  graph [layout=sfdp, overlap=prism, splines=true, K=1.3, repulsiveforce=1.8"
                 : "  graph [layout=dot, rankdir=LR, nodesep=0.28, ranksep=\"1.1 equally\", splines=spline";
     out_ +=
         ", start=7, outputorder=edgesfirst, bgcolor=white, pad=0.3, fontname=\"Helvetica\", labelloc=t,"
@@ -245,7 +248,9 @@ class Drawing {
     std::string label(relation);
     if (modality != Modality::kActual) label += " (" + std::string(modality_name(modality)) + ")";
     if (line.passages.size() > 1) label += " ×" + std::to_string(line.passages.size());
-    const std::string tooltip = quoted(quotes_of(line));
+    const std::string tooltip = quoted(label + ": " + quotes_of(line));
+    // Among many lines labels would cover each other: colour tells the relation's kind, the tooltip the rest.
+    if (drawn_ > kMostLabelled) label.clear();
     const std::size_t tenths = 10 + 5 * std::min<std::size_t>(line.passages.size() - 1, 6);
     const std::string width = std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
     out_ += "  " + quoted(graph_.nodes()[subject].key) + " -> " + quoted(graph_.nodes()[object].key) +
@@ -280,6 +285,7 @@ class Drawing {
         "</tr><tr><td colspan=\"11\"><font point-size=\"10\" color=\"#444444\">solid: actual · dashed: "
         "negated, planned,"
         " cancelled · dotted: possible · thicker: more passages · ×n: passages";
+    if (drawn_ > kMostLabelled) table += " · relations: point at a line";
     if (connected_ > drawn_) {
       table += " · shown: " + std::to_string(drawn_) + " of " + std::to_string(connected_) +
                " nodes, the most connected";
