@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -54,6 +55,9 @@ struct Malformed {
   Error error;
 };
 
+/// How many passages say that the first node lies in the second.
+using PassagesOfPlaces = std::map<std::pair<graph::NodeId, graph::NodeId>, std::size_t>;
+
 class DatasetToGraph {
  public:
   explicit DatasetToGraph(const Dataset& data) : data_(data), base_(graph_base(data)) {}
@@ -69,6 +73,7 @@ class DatasetToGraph {
             "nothing in it is a node or a document of a claimgraph; expected what `claimgraph build` wrote");
       }
       read_assertions();
+      read_places();
       read_figures();
       read_statements();
     } catch (const Malformed& problem) {
@@ -219,7 +224,6 @@ void DatasetToGraph::read_things() {
     const auto type = ontology_name(quad.object);
     if (is_iri(quad.subject) && is_thing(type)) read_thing(quad.subject, type);
   }
-  read_places();
 }
 
 void DatasetToGraph::read_thing(TermId id, std::string_view type) {
@@ -243,13 +247,42 @@ void DatasetToGraph::read_thing(TermId id, std::string_view type) {
   nodes_.insert_or_assign(id, graph_.add_node(std::move(row)));
 }
 
+/// Of the places where an event is said to be, the one that most passages name; from there on to a part of it
+/// that at least half as many name ("Iran", then "Kerman").
+graph::NodeId best_place(const std::vector<graph::NodeId>& candidates, graph::NodeId event,
+                         const PassagesOfPlaces& passages) {
+  const auto support = [&](graph::NodeId place) {
+    const auto found = passages.find({event, place});
+    return found == passages.end() ? std::size_t{0} : found->second;
+  };
+  graph::NodeId best = *std::max_element(candidates.begin(), candidates.end(), [&](auto left, auto right) {
+    return support(left) < support(right);
+  });
+  for (std::size_t step = 0; step < candidates.size(); ++step) {
+    const auto part = std::find_if(candidates.begin(), candidates.end(), [&](graph::NodeId place) {
+      return place != best && passages.contains({place, best}) && support(place) * 2 >= support(best);
+    });
+    if (part == candidates.end()) break;
+    best = *part;
+  }
+  return best;
+}
+
 void DatasetToGraph::read_places() {
+  PassagesOfPlaces passages;
+  for (const graph::Edge& edge : graph_.edges()) {
+    if (edge.relation == "locatedIn" && edge.modality == graph::Modality::kActual) {
+      passages[{edge.subject, edge.object}] += edge.evidence.size();
+    }
+  }
   for (const Quad& quad : data_.match({kAny, ontology("locatedIn"), kAny, kAny})) {
     const auto event = nodes_.find(quad.subject);
     if (event == nodes_.end() || graph_.nodes()[event->second].kind != NodeKind::kEvent) continue;
     if (graph_.nodes()[event->second].place != graph::kNone) continue;
-    const auto places = objects(quad.subject, quad.predicate);
-    graph_.set_place(event->second, node(quad.subject, places.front()));
+    std::vector<graph::NodeId> candidates;
+    for (const TermId place : objects(quad.subject, quad.predicate))
+      candidates.push_back(node(quad.subject, place));
+    graph_.set_place(event->second, best_place(candidates, event->second, passages));
   }
 }
 

@@ -171,6 +171,47 @@ INSTANTIATE_TEST_SUITE_P(
                     RoundTrip{"Quads", Syntax::kNQuads, GraphNames::kPerDocument, kDefault}),
     [](const auto& test) { return std::string(test.param.name); });
 
+/// A fire that one passage puts into a far town, and more passages into a land and a port of that land.
+graph::Graph fire_in_three_places() {
+  graph::Graph out;
+  const auto document = out.add_document({"b", "", "2031-05", "", "", "", "", "", ""});
+  const auto place = [&](std::string key, std::string label) {
+    return out.add_node({.key = std::move(key),
+                         .kind = graph::NodeKind::kPlace,
+                         .type = "Place",
+                         .label = std::move(label),
+                         .documents = {document}});
+  };
+  const auto land = place("place/morland", "Morland");
+  const auto port = place("place/port-amble", "Port Amble");
+  const auto far = place("place/abbeyford", "Abbeyford");
+  const auto fire = out.add_node({.key = "event/fire",
+                                  .kind = graph::NodeKind::kEvent,
+                                  .type = "Attack",
+                                  .label = "the fire",
+                                  .documents = {document}});
+  const auto lies_in = [&](graph::NodeId subject, graph::NodeId object, std::uint32_t passages) {
+    graph::Edge edge{.relation = "locatedIn", .subject = subject, .object = object};
+    for (std::uint32_t i = 0; i < passages; ++i)
+      edge.evidence.push_back({document, {10 * i, 10 * i + 5}, "there"});
+    out.add_edge(std::move(edge));
+  };
+  lies_in(fire, far, 1);
+  lies_in(fire, land, 3);
+  lies_in(fire, port, 2);
+  lies_in(port, land, 1);
+  out.sort();
+  return out;
+}
+
+TEST(GraphReaderTest, AnEventIsInTheFinestPlaceThatManyPassagesName) {
+  const auto read = to_graph(to_dataset(fire_in_three_places()));
+  ASSERT_TRUE(read.has_value());
+  const auto fire = read->find_node("event/fire");
+  ASSERT_NE(fire, graph::kNone);
+  EXPECT_EQ(read->nodes()[read->nodes()[fire].place].label, "Port Amble");
+}
+
 TEST(GraphReaderTest, AnAssertionWithoutASubjectIsNamed) {
   const auto data = read_text(
       "@prefix cg: <https://w3id.org/claimgraph/ontology#> . <p> a cg:Person . <x> a cg:Assertion .",
