@@ -31,7 +31,7 @@ void add_reading_options(CLI::App& app, ReadingOptions& options, Runtime& runtim
       ->type_name("D")
       ->check(CLI::Validator(std::function<std::string(std::string&)>(check_date), ""));
   add_choice(app, "--preset", options.preset, {"accurate", "fast"},
-             "fast is less accurate and several times as fast");
+             "fast is less accurate and twice as fast");
   app.add_option("--lang", options.language,
                  "Read every document as this language, whatever it says of itself; English (en) is there")
       ->type_name("TAG");

@@ -17,38 +17,44 @@ constexpr std::array<const char*, kWeightCount> kNames = {
 
 }  // namespace
 
-Weights Weights::zero(std::size_t words, std::size_t tags) {
+Weights Weights::zero(const NetworkSizes& sizes, std::size_t words, std::size_t tags) {
   const std::size_t labels = kDeprelCount;
-  const std::array<std::array<std::size_t, 2>, kWeightCount> shapes = {{{words, Sizes::kWord},
-                                                                        {Sizes::kAffixBuckets, Sizes::kAffix},
-                                                                        {tags + 1, Sizes::kTag},
-                                                                        {3 * Sizes::kInput, Sizes::kState},
-                                                                        {1, Sizes::kState},
-                                                                        {Sizes::kState, 3 * Sizes::kState},
-                                                                        {4, Sizes::kState},
-                                                                        {Sizes::kState, 3 * Sizes::kState},
-                                                                        {4, Sizes::kState},
-                                                                        {Sizes::kState, Sizes::kHeads},
-                                                                        {1, Sizes::kHeads},
-                                                                        {Sizes::kArc, Sizes::kArc},
-                                                                        {1, Sizes::kArc},
-                                                                        {1, Sizes::kArc},
-                                                                        {1, Sizes::kLabel},
-                                                                        {Sizes::kLabel, labels},
+  const std::size_t state = sizes.state();
+  // A second layer's rows; none where the network has one layer.
+  const std::size_t second = sizes.layers > 1 ? state : 0;
+  const std::size_t second_gates = sizes.layers > 1 ? 4 : 0;
+  const std::array<std::array<std::size_t, 2>, kWeightCount> shapes = {{{words, sizes.word},
+                                                                        {Sizes::kAffixBuckets, sizes.affix},
+                                                                        {tags + 1, sizes.tag},
+                                                                        {3 * sizes.input(), state},
+                                                                        {1, state},
+                                                                        {state, 3 * state},
+                                                                        {4, state},
+                                                                        {second, 3 * state},
+                                                                        {second_gates, state},
+                                                                        {state, sizes.heads()},
+                                                                        {1, sizes.heads()},
+                                                                        {sizes.arc, sizes.arc},
+                                                                        {1, sizes.arc},
+                                                                        {1, sizes.arc},
+                                                                        {1, sizes.label},
+                                                                        {sizes.label, labels},
                                                                         {1, labels},
-                                                                        {Sizes::kState, tags},
+                                                                        {state, tags},
                                                                         {1, tags}}};
   Weights out;
+  out.sizes = sizes;
   for (std::size_t i = 0; i < kWeightCount; ++i) out.all[i] = Matrix(shapes[i][0], shapes[i][1]);
   return out;
 }
 
-Result<Weights> Weights::load(const ModelFile& file) {
-  const auto sizes = file.array<std::uint32_t>("sizes");
-  if (!sizes) return tl::unexpected<Error>(sizes.error());
-  if (sizes->size() != 2) return fail(ErrorCode::kCorrupt, "the network's sizes are damaged");
-  Weights out = zero((*sizes)[0], (*sizes)[1]);
+Result<Weights> Weights::load(const ModelFile& file, const NetworkSizes& sizes) {
+  const auto counts = file.array<std::uint32_t>("sizes");
+  if (!counts) return tl::unexpected<Error>(counts.error());
+  if (counts->size() != 2) return fail(ErrorCode::kCorrupt, "the network's sizes are damaged");
+  Weights out = zero(sizes, (*counts)[0], (*counts)[1]);
   for (std::size_t i = 0; i < kWeightCount; ++i) {
+    if (out.all[i].values().empty()) continue;
     const auto steps = file.array<std::int16_t>(kNames[i]);
     if (!steps) return tl::unexpected<Error>(steps.error());
     const auto scale = file.array<float>(std::string(kNames[i]) + ".scale");
@@ -68,6 +74,7 @@ void Weights::save(ModelWriter& writer) const {
              std::vector<std::uint32_t>{static_cast<std::uint32_t>((*this)[Weight::kWordEmbedding].rows()),
                                         static_cast<std::uint32_t>((*this)[Weight::kTagOut].columns())});
   for (std::size_t i = 0; i < kWeightCount; ++i) {
+    if (all[i].values().empty()) continue;
     float largest = 1e-6F;
     for (const float value : all[i].values()) largest = std::max(largest, std::abs(value));
     // A power of two, so that the scale itself is exact.
@@ -97,16 +104,17 @@ NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag) {
 }
 
 Matrix embed(const Weights& weights, std::span<const NetworkWord> words) {
-  Matrix out(words.size(), Sizes::kInput);
+  const Sizes& sizes = weights.sizes;
+  Matrix out(words.size(), sizes.input());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::span<float> row = out.row(i);
     const auto word = weights[Weight::kWordEmbedding].row(words[i].word);
     const auto tag = weights[Weight::kTagEmbedding].row(words[i].tag);
     std::copy(word.begin(), word.end(), row.begin());
-    std::copy(tag.begin(), tag.end(), row.begin() + Sizes::kWord + Sizes::kAffix);
+    std::copy(tag.begin(), tag.end(), row.begin() + sizes.word + sizes.affix);
     for (const std::uint32_t affix : words[i].affixes) {
       const auto values = weights[Weight::kAffixEmbedding].row(affix);
-      for (std::size_t k = 0; k < Sizes::kAffix; ++k) row[Sizes::kWord + k] += values[k];
+      for (std::size_t k = 0; k < sizes.affix; ++k) row[sizes.word + k] += values[k];
     }
   }
   return out;
@@ -142,8 +150,8 @@ struct Run {
 };
 
 void recur(const Matrix& projected, const Matrix& gates, const Run& run, RecurrentTrace& trace) {
-  constexpr std::size_t kUnits = Sizes::kHidden;
-  std::array<float, kUnits> previous{};
+  const std::size_t units = gates.columns() / 2;
+  std::array<float, Sizes::kMostHidden> previous{};
   auto at = static_cast<std::ptrdiff_t>(run.first);
   for (std::size_t n = 0; n < run.count; ++n, at += run.step) {
     const auto word = static_cast<std::size_t>(at);
@@ -155,12 +163,12 @@ void recur(const Matrix& projected, const Matrix& gates, const Run& run, Recurre
     const float* bias_f = gates.row(1).data() + run.offset;
     const float* weight_r = gates.row(2).data() + run.offset;
     const float* bias_r = gates.row(3).data() + run.offset;
-    for (std::size_t k = 0; k < kUnits; ++k) {
-      forget[k] = input[kUnits + k] + weight_f[k] * previous[k] + bias_f[k];
-      reset[k] = input[2 * kUnits + k] + weight_r[k] * previous[k] + bias_r[k];
+    for (std::size_t k = 0; k < units; ++k) {
+      forget[k] = input[units + k] + weight_f[k] * previous[k] + bias_f[k];
+      reset[k] = input[2 * units + k] + weight_r[k] * previous[k] + bias_r[k];
     }
-    apply_sigmoid({forget, kUnits});
-    for (std::size_t k = 0; k < kUnits; ++k) {
+    apply_sigmoid({forget, units});
+    for (std::size_t k = 0; k < units; ++k) {
       cell[k] = forget[k] * previous[k] + (1.0F - forget[k]) * input[k];
       previous[k] = cell[k];
     }
@@ -172,20 +180,21 @@ void recur(const Matrix& projected, const Matrix& gates, const Run& run, Recurre
 Matrix recurrent_layer(const Matrix& projected, const Matrix& gates, const SentenceEnds& ends,
                        RecurrentTrace& trace) {
   const std::size_t rows = projected.rows();
-  trace.forget.resize(rows, Sizes::kState);
-  trace.reset.resize(rows, Sizes::kState);
-  trace.cell.resize(rows, Sizes::kState);
+  const std::size_t state = gates.columns();
+  trace.forget.resize(rows, state);
+  trace.reset.resize(rows, state);
+  trace.cell.resize(rows, state);
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     if (end == begin) continue;
     recur(projected, gates, {begin, 1, end - begin, 0}, trace);
-    recur(projected, gates, {end - 1, -1, end - begin, Sizes::kHidden}, trace);
+    recur(projected, gates, {end - 1, -1, end - begin, state / 2}, trace);
     begin = end;
   }
   apply_sigmoid(trace.reset.values());
   trace.squashed = trace.cell;
   apply_tanh(trace.squashed.values());
-  Matrix out(rows, Sizes::kState);
+  Matrix out(rows, state);
   const std::span<float> values = out.values();
   for (std::size_t i = 0; i < values.size(); ++i)
     values[i] = trace.reset.values()[i] * trace.squashed.values()[i];

@@ -17,22 +17,36 @@
 
 namespace claimgraph::language {
 
-/// Sizes of the accurate parser's network.
+/// Sizes of a parser's network.
 struct NetworkSizes {
-  static constexpr std::size_t kWord = 64;   // embedding of a frequent word
-  static constexpr std::size_t kAffix = 64;  // sum of the embeddings of hashed affixes
-  static constexpr std::size_t kTag = 32;    // embedding of the tagger's tag
-  static constexpr std::size_t kInput = kWord + kAffix + kTag;
-  static constexpr std::size_t kHidden = 96;  // recurrent units a direction
-  static constexpr std::size_t kState = 2 * kHidden;
-  static constexpr std::size_t kLayers = 2;
-  static constexpr std::size_t kArc = 96;
-  static constexpr std::size_t kLabel = 64;
-  static constexpr std::size_t kHeads =
-      2 * kArc + 2 * kLabel;  // arc dependent, arc head, label dependent, label head
+  std::size_t word;    ///< embedding of a frequent word
+  std::size_t affix;   ///< sum of the embeddings of hashed affixes
+  std::size_t tag;     ///< embedding of the tagger's tag
+  std::size_t hidden;  ///< recurrent units a direction; at most kMostHidden
+  std::size_t layers;  ///< recurrent layers, 1 or 2
+  std::size_t arc;
+  std::size_t label;
+
+  [[nodiscard]] constexpr std::size_t input() const { return word + affix + tag; }
+  [[nodiscard]] constexpr std::size_t state() const { return 2 * hidden; }
+  /// Arc dependent, arc head, label dependent, label head.
+  [[nodiscard]] constexpr std::size_t heads() const { return 2 * arc + 2 * label; }
+
+  static constexpr std::size_t kMostLayers = 2;
+  static constexpr std::size_t kMostHidden = 96;
   static constexpr std::size_t kAffixBuckets = std::size_t{1} << 14U;
   static constexpr std::size_t kAffixes = 10;  // hashed features a word
 };
+
+/// The network of each preset, and the name of the file that holds its weights.
+struct NetworkKind {
+  const char* file;
+  NetworkSizes sizes;
+};
+inline constexpr NetworkKind kAccurateNetwork = {
+    "parser", {.word = 64, .affix = 64, .tag = 32, .hidden = 96, .layers = 2, .arc = 96, .label = 64}};
+inline constexpr NetworkKind kFastNetwork = {
+    "parser-fast", {.word = 40, .affix = 40, .tag = 32, .hidden = 64, .layers = 1, .arc = 64, .label = 48}};
 
 /// The weights, by their place in `Weights::all`.
 enum class Weight : std::uint8_t {
@@ -60,6 +74,7 @@ inline constexpr std::size_t kWeightCount = static_cast<std::size_t>(Weight::kTa
 
 /// All trained matrices of the network.
 struct Weights {
+  NetworkSizes sizes{};
   std::array<Matrix, kWeightCount> all;
 
   [[nodiscard]] const Matrix& operator[](Weight weight) const {
@@ -67,10 +82,11 @@ struct Weights {
   }
   [[nodiscard]] Matrix& operator[](Weight weight) { return all[static_cast<std::size_t>(weight)]; }
 
-  /// Rows and columns of each matrix for `words` word embeddings (0 is the unknown word) and `tags` tags.
-  static Weights zero(std::size_t words, std::size_t tags);
+  /// Matrices for `words` word embeddings (0 is the unknown word) and `tags` tags; those of a layer that the
+  /// network lacks are empty.
+  static Weights zero(const NetworkSizes& sizes, std::size_t words, std::size_t tags);
   /// Reads 16-bit integers with one scale a matrix.
-  static Result<Weights> load(const ModelFile& file);
+  static Result<Weights> load(const ModelFile& file, const NetworkSizes& sizes);
   void save(ModelWriter& writer) const;
 };
 

@@ -35,16 +35,19 @@ NeuralParser::NeuralParser(NeuralParser&&) noexcept = default;
 NeuralParser& NeuralParser::operator=(NeuralParser&&) noexcept = default;
 NeuralParser::~NeuralParser() = default;
 
-Result<NeuralParser> NeuralParser::load(const ModelStore& store) {
-  const auto file = store.open("parser");
+Result<NeuralParser> NeuralParser::load(const ModelStore& store, Preset preset) {
+  const NetworkKind& kind = preset == Preset::kFast ? kFastNetwork : kAccurateNetwork;
+  const auto file = store.open(kind.file);
   if (!file) return tl::unexpected<Error>(file.error());
-  auto weights = Weights::load(*file);
+  auto weights = Weights::load(*file, kind.sizes);
   if (!weights) return tl::unexpected<Error>(weights.error());
   const auto vocabulary = IdTable::load(*file, "vocabulary", (*weights)[Weight::kWordEmbedding].rows() - 1);
   if (!vocabulary) return tl::unexpected<Error>(vocabulary.error());
   auto model = std::make_unique<Model>(Model{std::move(*weights), *file, *vocabulary, {}});
   for (const Weight weight : {Weight::kConvolution, Weight::kRecurrent0, Weight::kRecurrent1, Weight::kHeads,
                               Weight::kTagOut, Weight::kLabel}) {
+    // A network of one layer has no weights of a second one.
+    if (model->weights[weight].values().empty()) continue;
     model->integers[static_cast<std::size_t>(weight)] = IntegerMatrix(model->weights[weight]);
   }
   return NeuralParser(std::move(model));
@@ -54,10 +57,11 @@ Matrix NeuralParser::Model::encode(std::span<const NetworkWord> words, const Sen
   Matrix state = product(with_neighbours(embed(weights, words), ends), Weight::kConvolution);
   add_bias(state, weights[Weight::kConvolutionBias]);
   apply_leaky_relu(state.values());
-  constexpr std::array<std::pair<Weight, Weight>, Sizes::kLayers> kLayers = {
+  constexpr std::array<std::pair<Weight, Weight>, Sizes::kMostLayers> kLayers = {
       {{Weight::kRecurrent0, Weight::kGates0}, {Weight::kRecurrent1, Weight::kGates1}}};
   RecurrentTrace trace;
-  for (const auto& [recurrent, gates] : kLayers) {
+  for (std::size_t layer = 0; layer < weights.sizes.layers; ++layer) {
+    const auto& [recurrent, gates] = kLayers[layer];
     const Matrix out = recurrent_layer(product(state, recurrent), weights[gates], ends, trace);
     for (std::size_t i = 0; i < state.values().size(); ++i) state.values()[i] += out.values()[i];
   }
@@ -65,14 +69,15 @@ Matrix NeuralParser::Model::encode(std::span<const NetworkWord> words, const Sen
 }
 
 Matrix NeuralParser::Model::arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const {
-  Matrix dependents(count, Sizes::kArc);
-  Matrix above(Sizes::kArc, count + 1);
+  const std::size_t arc = weights.sizes.arc;
+  Matrix dependents(count, arc);
+  Matrix above(arc, count + 1);
   for (std::size_t i = 0; i < count; ++i) {
     const auto row = heads.row(begin + i);
-    std::copy_n(row.begin(), Sizes::kArc, dependents.row(i).begin());
-    for (std::size_t k = 0; k < Sizes::kArc; ++k) above(k, i) = row[Sizes::kArc + k];
+    std::copy_n(row.begin(), arc, dependents.row(i).begin());
+    for (std::size_t k = 0; k < arc; ++k) above(k, i) = row[arc + k];
   }
-  for (std::size_t k = 0; k < Sizes::kArc; ++k) above(k, count) = weights[Weight::kRootArc](0, k);
+  for (std::size_t k = 0; k < arc; ++k) above(k, count) = weights[Weight::kRootArc](0, k);
   Matrix turned = multiply(dependents, weights[Weight::kArc]);
   add_bias(turned, weights[Weight::kArcBias]);
   return multiply(turned, above);
@@ -80,15 +85,15 @@ Matrix NeuralParser::Model::arc_scores(const Matrix& heads, std::size_t begin, s
 
 std::vector<Deprel> NeuralParser::Model::labels(const Matrix& heads, std::size_t begin,
                                                 const std::vector<std::int32_t>& tree) const {
-  constexpr std::size_t kDependent = 2 * Sizes::kArc;
-  constexpr std::size_t kHead = kDependent + Sizes::kLabel;
-  Matrix hidden(tree.size(), Sizes::kLabel);
+  const std::size_t label = weights.sizes.label;
+  const std::size_t dependent = 2 * weights.sizes.arc;
+  const std::size_t head = dependent + label;
+  Matrix hidden(tree.size(), label);
   for (std::size_t i = 0; i < tree.size(); ++i) {
-    const auto above =
-        tree[i] < 0 ? weights[Weight::kRootLabel].row(0)
-                    : heads.row(begin + static_cast<std::size_t>(tree[i])).subspan(kHead, Sizes::kLabel);
-    for (std::size_t k = 0; k < Sizes::kLabel; ++k)
-      hidden(i, k) = heads(begin + i, kDependent + k) + above[k];
+    const auto above = tree[i] < 0
+                           ? weights[Weight::kRootLabel].row(0)
+                           : heads.row(begin + static_cast<std::size_t>(tree[i])).subspan(head, label);
+    for (std::size_t k = 0; k < label; ++k) hidden(i, k) = heads(begin + i, dependent + k) + above[k];
   }
   apply_leaky_relu(hidden.values());
   Matrix scores = product(hidden, Weight::kLabel);
@@ -118,7 +123,8 @@ std::vector<TaggedTree> NeuralParser::parse(std::span<const Input> sentences) co
   const Matrix state = model_->encode(words, ends);
   Matrix heads = model_->product(state, Weight::kHeads);
   add_bias(heads, model_->weights[Weight::kHeadsBias]);
-  for (std::size_t i = 0; i < words.size(); ++i) apply_leaky_relu(heads.row(i).first(2 * Sizes::kArc));
+  for (std::size_t i = 0; i < words.size(); ++i)
+    apply_leaky_relu(heads.row(i).first(2 * model_->weights.sizes.arc));
   Matrix tags = model_->product(state, Weight::kTagOut);
   add_bias(tags, model_->weights[Weight::kTagOutBias]);
 

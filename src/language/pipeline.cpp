@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claimgraph/language/pipeline.h"
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +14,6 @@
 #include "claimgraph/language/tagger.h"
 #include "claimgraph/language/times.h"
 #include "claimgraph/language/tokenizer.h"
-#include "claimgraph/language/transition_parser.h"
 #include "language/word_keys.h"
 
 namespace claimgraph::language {
@@ -27,8 +25,7 @@ struct Pipeline::Parts {
   Lemmatizer lemmatizer;
   NameRecogniser names;
   TimeTagger times;
-  std::optional<TransitionParser> fast;  // of Preset::kFast
-  std::optional<NeuralParser> accurate;  // of Preset::kAccurate
+  NeuralParser parser;
   std::string version;
 
   void segment_block(const text::Document& document, std::uint32_t block, Analysis& out) const;
@@ -43,15 +40,6 @@ namespace {
 // Sentences are parsed together until they have this many words: large enough for the matrix products, small
 // enough for the cache.
 constexpr std::size_t kBatchWords = 256;
-
-/// Loads the stage that a preset needs; leaves the other one's place empty.
-template <typename Stage>
-Status load_into(std::optional<Stage>& place, const ModelStore& store) {
-  auto stage = Stage::load(store);
-  if (!stage) return tl::unexpected<Error>(stage.error());
-  place.emplace(std::move(*stage));
-  return {};
-}
 
 /// Puts adjoining words that share a surface token into multiword tokens.
 void add_multiwords(const std::vector<RawToken>& tokens, std::uint32_t first, Analysis& out) {
@@ -85,15 +73,11 @@ void Pipeline::Parts::segment_block(const text::Document& document, std::uint32_
 }
 
 std::vector<TaggedTree> Pipeline::Parts::parse(const std::vector<SentenceKeys>& words) const {
-  std::vector<TaggedTree> out;
-  for (const SentenceKeys& sentence : words) out.push_back({{}, tagger.tag(sentence)});
-  if (accurate) {
-    std::vector<NeuralParser::Input> inputs;
-    for (std::size_t i = 0; i < words.size(); ++i) inputs.push_back({&words[i], out[i].tags});
-    return accurate->parse(inputs);
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) out[i].tree = fast->parse(words[i], out[i].tags);
-  return out;
+  std::vector<std::vector<std::uint8_t>> tags;
+  for (const SentenceKeys& sentence : words) tags.push_back(tagger.tag(sentence));
+  std::vector<NeuralParser::Input> inputs;
+  for (std::size_t i = 0; i < words.size(); ++i) inputs.push_back({&words[i], tags[i]});
+  return parser.parse(inputs);
 }
 
 void Pipeline::Parts::attach(const text::Document& document, const Sentence& sentence,
@@ -155,22 +139,18 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   if (!names) return tl::unexpected<Error>(names.error());
   auto times = TimeTagger::load(lexicon);
   if (!times) return tl::unexpected<Error>(times.error());
-  std::optional<TransitionParser> fast;
-  std::optional<NeuralParser> accurate;
-  const bool is_fast = preset == Preset::kFast;
-  if (Status loaded = is_fast ? load_into(fast, store) : load_into(accurate, store); !loaded) {
-    return tl::unexpected<Error>(loaded.error());
-  }
+  auto parser = NeuralParser::load(store, preset);
+  if (!parser) return tl::unexpected<Error>(parser.error());
   std::string version = "claimgraph-en";
-  for (const std::string_view name :
-       {"tokenizer", "sentences", "tagger", "lemmatizer", "names", is_fast ? "parser-fast" : "parser"}) {
+  for (const std::string_view name : {"tokenizer", "sentences", "tagger", "lemmatizer", "names",
+                                      preset == Preset::kFast ? "parser-fast" : "parser"}) {
     const auto file = store.open(name);
     if (!file) return tl::unexpected<Error>(file.error());
     version.append(1, ' ').append(name).append(1, '=').append(file->fingerprint(), 0, 8);
   }
-  return Pipeline(std::make_unique<Parts>(
-      Parts{std::move(*tokenizer), std::move(*splitter), std::move(*tagger), std::move(*lemmatizer),
-            std::move(*names), std::move(*times), std::move(fast), std::move(accurate), std::move(version)}));
+  return Pipeline(std::make_unique<Parts>(Parts{std::move(*tokenizer), std::move(*splitter),
+                                                std::move(*tagger), std::move(*lemmatizer), std::move(*names),
+                                                std::move(*times), std::move(*parser), std::move(version)}));
 }
 
 Analysis Pipeline::analyse(const text::Document& document) const {

@@ -7,12 +7,12 @@
 
 #include "train/annotate.h"
 #include "train/segmentation.h"
+#include "train/train_jackknife.h"
 #include "train/train_lemmatizer.h"
 #include "train/train_names.h"
 #include "train/train_neural_parser.h"
 #include "train/train_relations.h"
 #include "train/train_tagger.h"
-#include "train/train_transition_parser.h"
 #include "train/trainers.h"
 
 namespace claimgraph::train {
@@ -32,8 +32,8 @@ const std::vector<Command> kCommands = {
     {"lemmatizer", "dictionary forms", train_lemmatizer},
     {"jackknife", "tags of the treebanks by taggers that have not seen them, for the parsers",
      train_jackknife},
-    {"parser-fast", "the transition parser", train_transition_parser},
-    {"parser", "the neural parser", train_neural_parser},
+    {"parser-fast", "the parser of preset `fast`", train_fast_parser},
+    {"parser", "the parser of preset `accurate`", train_accurate_parser},
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
     {"names", "the recogniser of names", train_names},
     {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names},

@@ -12,8 +12,8 @@ using language::Matrix;
 using language::Weight;
 using Sizes = language::NetworkSizes;
 
-constexpr std::array<Weight, Sizes::kLayers> kRecurrent = {Weight::kRecurrent0, Weight::kRecurrent1};
-constexpr std::array<Weight, Sizes::kLayers> kGates = {Weight::kGates0, Weight::kGates1};
+constexpr std::array<Weight, Sizes::kMostLayers> kRecurrent = {Weight::kRecurrent0, Weight::kRecurrent1};
+constexpr std::array<Weight, Sizes::kMostLayers> kGates = {Weight::kGates0, Weight::kGates1};
 constexpr float kTagLossWeight = 0.3F;
 
 void multiply_by(Matrix& matrix, const Matrix& factors) {
@@ -85,20 +85,20 @@ struct NetworkLearner::Pass {
   std::vector<language::NetworkWord> words;
   language::SentenceEnds ends;
   Matrix input_mask;
-  Matrix wide;                                    // the embeddings with their neighbours
-  std::array<Matrix, Sizes::kLayers + 1> states;  // output of the convolution and of each layer
-  std::array<Matrix, Sizes::kLayers + 1> masks;
+  Matrix wide;                                        // the embeddings with their neighbours
+  std::array<Matrix, Sizes::kMostLayers + 1> states;  // output of the convolution and of each layer
+  std::array<Matrix, Sizes::kMostLayers + 1> masks;
   Matrix convolved;  // before its dropout
-  std::array<language::RecurrentTrace, Sizes::kLayers> traces;
-  std::array<Matrix, Sizes::kLayers> projected;
+  std::array<language::RecurrentTrace, Sizes::kMostLayers> traces;
+  std::array<Matrix, Sizes::kMostLayers> projected;
   Matrix heads;
   Matrix heads_mask;
   Matrix heads_gradient;
   Matrix state_gradient;
 };
 
-NetworkLearner::NetworkLearner(std::size_t words, std::size_t tags, std::uint64_t seed)
-    : weights_(language::Weights::zero(words, tags)),
+NetworkLearner::NetworkLearner(const Sizes& sizes, std::size_t words, std::size_t tags, std::uint64_t seed)
+    : weights_(language::Weights::zero(sizes, words, tags)),
       gradients_(weights_),
       first_(weights_),
       second_(weights_),
@@ -112,8 +112,8 @@ NetworkLearner::NetworkLearner(std::size_t words, std::size_t tags, std::uint64_
         embedding ? 0.1F : std::sqrt(6.0F / static_cast<float>(matrix.rows() + matrix.columns()));
     for (float& value : matrix.values()) value = bias ? 0.0F : (2.0F * random_.unit() - 1.0F) * range;
   }
-  for (const Weight gates : kGates) {
-    for (float& bias : weights_[gates].row(1)) bias = 0.5F;
+  for (std::size_t layer = 0; layer < sizes.layers; ++layer) {
+    for (float& bias : weights_[kGates[layer]].row(1)) bias = 0.5F;
   }
   average_ = weights_;
 }
@@ -128,31 +128,32 @@ Matrix NetworkLearner::mask(std::size_t rows, std::size_t columns_count, float r
 void NetworkLearner::forward(Pass& pass) {
   const std::size_t rows = pass.words.size();
   Matrix input = language::embed(weights_, pass.words);
-  pass.input_mask = mask(rows, Sizes::kInput, dropout_);
+  pass.input_mask = mask(rows, weights_.sizes.input(), dropout_);
   multiply_by(input, pass.input_mask);
   pass.wide = language::with_neighbours(input, pass.ends);
   pass.convolved = language::multiply(pass.wide, weights_[Weight::kConvolution]);
   language::add_bias(pass.convolved, weights_[Weight::kConvolutionBias]);
   language::apply_leaky_relu(pass.convolved.values());
-  pass.masks[0] = mask(rows, Sizes::kState, dropout_);
+  pass.masks[0] = mask(rows, weights_.sizes.state(), dropout_);
   pass.states[0] = pass.convolved;
   multiply_by(pass.states[0], pass.masks[0]);
-  for (std::size_t layer = 0; layer < Sizes::kLayers; ++layer) {
+  for (std::size_t layer = 0; layer < weights_.sizes.layers; ++layer) {
     pass.projected[layer] = language::multiply(pass.states[layer], weights_[kRecurrent[layer]]);
     Matrix out = language::recurrent_layer(pass.projected[layer], weights_[kGates[layer]], pass.ends,
                                            pass.traces[layer]);
-    pass.masks[layer + 1] = mask(rows, Sizes::kState, dropout_);
+    pass.masks[layer + 1] = mask(rows, weights_.sizes.state(), dropout_);
     multiply_by(out, pass.masks[layer + 1]);
     add_to(out, pass.states[layer]);
     pass.states[layer + 1] = std::move(out);
   }
-  pass.heads = language::multiply(pass.states.back(), weights_[Weight::kHeads]);
+  pass.heads = language::multiply(pass.states[weights_.sizes.layers], weights_[Weight::kHeads]);
   language::add_bias(pass.heads, weights_[Weight::kHeadsBias]);
-  for (std::size_t i = 0; i < rows; ++i) language::apply_leaky_relu(pass.heads.row(i).first(2 * Sizes::kArc));
-  pass.heads_mask = mask(rows, Sizes::kHeads, dropout_);
+  for (std::size_t i = 0; i < rows; ++i)
+    language::apply_leaky_relu(pass.heads.row(i).first(2 * weights_.sizes.arc));
+  pass.heads_mask = mask(rows, weights_.sizes.heads(), dropout_);
   multiply_by(pass.heads, pass.heads_mask);
-  pass.heads_gradient = Matrix(rows, Sizes::kHeads);
-  pass.state_gradient = Matrix(rows, Sizes::kState);
+  pass.heads_gradient = Matrix(rows, weights_.sizes.heads());
+  pass.state_gradient = Matrix(rows, weights_.sizes.state());
 }
 
 void NetworkLearner::score_arcs(Pass& pass, NetworkLoss& loss) {
@@ -163,10 +164,10 @@ void NetworkLearner::score_arcs(Pass& pass, NetworkLoss& loss) {
 void NetworkLearner::score_sentence(Pass& pass, std::size_t sentence, NetworkLoss& loss) {
   const std::size_t begin = sentence == 0 ? 0 : pass.ends[sentence - 1];
   const std::size_t count = pass.ends[sentence] - begin;
-  const Matrix dependents = columns(pass.heads, 0, Sizes::kArc, begin, begin + count);
-  Matrix heads(count + 1, Sizes::kArc);
+  const Matrix dependents = columns(pass.heads, 0, weights_.sizes.arc, begin, begin + count);
+  Matrix heads(count + 1, weights_.sizes.arc);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto row = pass.heads.row(begin + i).subspan(Sizes::kArc, Sizes::kArc);
+    const auto row = pass.heads.row(begin + i).subspan(weights_.sizes.arc, weights_.sizes.arc);
     std::copy(row.begin(), row.end(), heads.row(i).begin());
   }
   const auto root = weights_[Weight::kRootArc].row(0);
@@ -191,15 +192,15 @@ void NetworkLearner::score_sentence(Pass& pass, std::size_t sentence, NetworkLos
   add_columns(pass.heads_gradient,
               language::multiply(turned_gradient, language::transposed(weights_[Weight::kArc])), 0, begin,
               count);
-  add_columns(pass.heads_gradient, heads_gradient, Sizes::kArc, begin, count);
+  add_columns(pass.heads_gradient, heads_gradient, weights_.sizes.arc, begin, count);
   const std::span<float> root_gradient = gradients_[Weight::kRootArc].row(0);
-  for (std::size_t k = 0; k < Sizes::kArc; ++k) root_gradient[k] += heads_gradient(count, k);
+  for (std::size_t k = 0; k < weights_.sizes.arc; ++k) root_gradient[k] += heads_gradient(count, k);
 }
 
 void NetworkLearner::score_labels(Pass& pass, NetworkLoss& loss) {
-  constexpr std::size_t kDependent = 2 * Sizes::kArc;
-  constexpr std::size_t kHead = kDependent + Sizes::kLabel;
-  Matrix hidden(pass.words.size(), Sizes::kLabel);
+  const std::size_t dependent = 2 * weights_.sizes.arc;
+  const std::size_t head = dependent + weights_.sizes.label;
+  Matrix hidden(pass.words.size(), weights_.sizes.label);
   std::vector<const float*> head_of(pass.words.size());
   std::vector<float*> head_gradient(pass.words.size());
   std::size_t at = 0;
@@ -209,11 +210,11 @@ void NetworkLearner::score_labels(Pass& pass, NetworkLoss& loss) {
     for (std::size_t i = 0; i < example.words.size(); ++i, ++at) {
       const bool root = example.heads[i] == example.words.size();
       head_of[at] = root ? weights_[Weight::kRootLabel].values().data()
-                         : pass.heads.row(begin + example.heads[i]).data() + kHead;
+                         : pass.heads.row(begin + example.heads[i]).data() + head;
       head_gradient[at] = root ? gradients_[Weight::kRootLabel].values().data()
-                               : pass.heads_gradient.row(begin + example.heads[i]).data() + kHead;
-      for (std::size_t k = 0; k < Sizes::kLabel; ++k)
-        hidden(at, k) = pass.heads(at, kDependent + k) + head_of[at][k];
+                               : pass.heads_gradient.row(begin + example.heads[i]).data() + head;
+      for (std::size_t k = 0; k < weights_.sizes.label; ++k)
+        hidden(at, k) = pass.heads(at, dependent + k) + head_of[at][k];
     }
   }
   language::apply_leaky_relu(hidden.values());
@@ -229,15 +230,15 @@ void NetworkLearner::score_labels(Pass& pass, NetworkLoss& loss) {
   Matrix gradient = language::multiply(scores, language::transposed(weights_[Weight::kLabel]));
   through_leaky_relu(gradient, hidden);
   for (std::size_t i = 0; i < gradient.rows(); ++i) {
-    for (std::size_t k = 0; k < Sizes::kLabel; ++k) {
-      pass.heads_gradient(i, kDependent + k) += gradient(i, k);
+    for (std::size_t k = 0; k < weights_.sizes.label; ++k) {
+      pass.heads_gradient(i, dependent + k) += gradient(i, k);
       head_gradient[i][k] += gradient(i, k);
     }
   }
 }
 
 void NetworkLearner::score_tags(Pass& pass, NetworkLoss& loss) {
-  Matrix scores = language::multiply(pass.states.back(), weights_[Weight::kTagOut]);
+  Matrix scores = language::multiply(pass.states[weights_.sizes.layers], weights_[Weight::kTagOut]);
   language::add_bias(scores, weights_[Weight::kTagOutBias]);
   std::size_t at = 0;
   for (const NetworkExample* example : pass.batch) {
@@ -252,23 +253,24 @@ void NetworkLearner::score_tags(Pass& pass, NetworkLoss& loss) {
     }
   }
   add_column_sums(gradients_[Weight::kTagOutBias], scores);
-  language::multiply_add(language::transposed(pass.states.back()), scores, gradients_[Weight::kTagOut]);
+  language::multiply_add(language::transposed(pass.states[weights_.sizes.layers]), scores,
+                         gradients_[Weight::kTagOut]);
   language::multiply_add(scores, language::transposed(weights_[Weight::kTagOut]), pass.state_gradient);
 }
 
 void NetworkLearner::backward(Pass& pass) {
   multiply_by(pass.heads_gradient, pass.heads_mask);
   for (std::size_t i = 0; i < pass.heads.rows(); ++i) {
-    for (std::size_t k = 0; k < 2 * Sizes::kArc; ++k) {
+    for (std::size_t k = 0; k < 2 * weights_.sizes.arc; ++k) {
       pass.heads_gradient(i, k) *= pass.heads(i, k) > 0 ? 1.0F : 0.1F;
     }
   }
   add_column_sums(gradients_[Weight::kHeadsBias], pass.heads_gradient);
-  language::multiply_add(language::transposed(pass.states.back()), pass.heads_gradient,
+  language::multiply_add(language::transposed(pass.states[weights_.sizes.layers]), pass.heads_gradient,
                          gradients_[Weight::kHeads]);
   language::multiply_add(pass.heads_gradient, language::transposed(weights_[Weight::kHeads]),
                          pass.state_gradient);
-  for (std::size_t layer = Sizes::kLayers; layer-- > 0;) backward_layer(pass, layer);
+  for (std::size_t layer = weights_.sizes.layers; layer-- > 0;) backward_layer(pass, layer);
   backward_input(pass);
 }
 
@@ -285,8 +287,8 @@ struct BackwardRun {
 void recur_backward(const BackwardRun& run, const Matrix& projected, const Matrix& gates,
                     const language::RecurrentTrace& trace, const Matrix& output_gradient,
                     Matrix& input_gradient, Matrix& gates_gradient) {
-  constexpr std::size_t kUnits = Sizes::kHidden;
-  std::array<float, kUnits> carried{};
+  const std::size_t units = gates.columns() / 2;
+  std::array<float, Sizes::kMostHidden> carried{};
   auto at = static_cast<std::ptrdiff_t>(run.last);
   for (std::size_t n = 0; n < run.count; ++n, at += run.step) {
     const auto word = static_cast<std::size_t>(at);
@@ -295,7 +297,7 @@ void recur_backward(const BackwardRun& run, const Matrix& projected, const Matri
         has_previous ? trace.cell.row(static_cast<std::size_t>(at + run.step)).data() + run.offset : nullptr;
     const float* input = projected.row(word).data() + 3 * run.offset;
     float* out = input_gradient.row(word).data() + 3 * run.offset;
-    for (std::size_t k = 0; k < kUnits; ++k) {
+    for (std::size_t k = 0; k < units; ++k) {
       const std::size_t unit = run.offset + k;
       const float f = trace.forget(word, unit);
       const float r = trace.reset(word, unit);
@@ -306,8 +308,8 @@ void recur_backward(const BackwardRun& run, const Matrix& projected, const Matri
       const float dc = dh * r * (1.0F - g * g) + carried[k];
       const float dzf = dc * (previous - input[k]) * f * (1.0F - f);
       out[k] = dc * (1.0F - f);
-      out[kUnits + k] = dzf;
-      out[2 * kUnits + k] = dzr;
+      out[units + k] = dzf;
+      out[2 * units + k] = dzr;
       gates_gradient(0, unit) += dzf * previous;
       gates_gradient(1, unit) += dzf;
       gates_gradient(2, unit) += dzr * previous;
@@ -322,7 +324,7 @@ void recur_backward(const BackwardRun& run, const Matrix& projected, const Matri
 void NetworkLearner::backward_layer(Pass& pass, std::size_t layer) {
   Matrix output_gradient = pass.state_gradient;
   multiply_by(output_gradient, pass.masks[layer + 1]);
-  Matrix input_gradient(pass.words.size(), 3 * Sizes::kState);
+  Matrix input_gradient(pass.words.size(), 3 * weights_.sizes.state());
   const Matrix& gates = weights_[kGates[layer]];
   Matrix& gates_gradient = gradients_[kGates[layer]];
   std::size_t begin = 0;
@@ -330,7 +332,7 @@ void NetworkLearner::backward_layer(Pass& pass, std::size_t layer) {
     const std::size_t count = end - begin;
     recur_backward({end - 1, -1, count, 0}, pass.projected[layer], gates, pass.traces[layer], output_gradient,
                    input_gradient, gates_gradient);
-    recur_backward({begin, 1, count, Sizes::kHidden}, pass.projected[layer], gates, pass.traces[layer],
+    recur_backward({begin, 1, count, weights_.sizes.hidden}, pass.projected[layer], gates, pass.traces[layer],
                    output_gradient, input_gradient, gates_gradient);
     begin = end;
   }
@@ -349,14 +351,14 @@ void NetworkLearner::backward_input(Pass& pass) {
                          gradients_[Weight::kConvolution]);
   const Matrix wide =
       language::multiply(pass.state_gradient, language::transposed(weights_[Weight::kConvolution]));
-  Matrix input(pass.words.size(), Sizes::kInput);
+  Matrix input(pass.words.size(), weights_.sizes.input());
   std::size_t begin = 0;
   for (const std::size_t end : pass.ends) {
     for (std::size_t i = begin; i < end; ++i) {
-      for (std::size_t k = 0; k < Sizes::kInput; ++k) {
+      for (std::size_t k = 0; k < weights_.sizes.input(); ++k) {
         if (i > begin) input(i - 1, k) += wide(i, k);
-        input(i, k) += wide(i, Sizes::kInput + k);
-        if (i + 1 < end) input(i + 1, k) += wide(i, 2 * Sizes::kInput + k);
+        input(i, k) += wide(i, weights_.sizes.input() + k);
+        if (i + 1 < end) input(i + 1, k) += wide(i, 2 * weights_.sizes.input() + k);
       }
     }
     begin = end;
@@ -367,11 +369,12 @@ void NetworkLearner::backward_input(Pass& pass) {
     const auto add = [](std::span<float> out, std::span<const float> values) {
       for (std::size_t k = 0; k < values.size(); ++k) out[k] += values[k];
     };
-    add(gradients_[Weight::kWordEmbedding].row(pass.words[i].word), row.first(Sizes::kWord));
-    add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag), row.last(Sizes::kTag));
+    add(gradients_[Weight::kWordEmbedding].row(pass.words[i].word), row.first(weights_.sizes.word));
+    add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag), row.last(weights_.sizes.tag));
     touched_words_.push_back(pass.words[i].word);
     for (const std::uint32_t affix : pass.words[i].affixes) {
-      add(gradients_[Weight::kAffixEmbedding].row(affix), row.subspan(Sizes::kWord, Sizes::kAffix));
+      add(gradients_[Weight::kAffixEmbedding].row(affix),
+          row.subspan(weights_.sizes.word, weights_.sizes.affix));
       touched_affixes_.push_back(affix);
     }
   }

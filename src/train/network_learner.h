@@ -33,7 +33,8 @@ struct NetworkLoss {
 /// are an exponential moving average. Deterministic: one thread, fixed order.
 class NetworkLearner {
  public:
-  NetworkLearner(std::size_t words, std::size_t tags, std::uint64_t seed);
+  NetworkLearner(const language::NetworkSizes& sizes, std::size_t words, std::size_t tags,
+                 std::uint64_t seed);
 
   /// One step of gradient descent.
   NetworkLoss step(const std::vector<const NetworkExample*>& batch, float rate);

@@ -4,11 +4,12 @@
 
 #include <iostream>
 #include <map>
+#include <string>
 
 #include "language/id_table.h"
 #include "train/network_learner.h"
+#include "train/train_jackknife.h"
 #include "train/train_tagger.h"
-#include "train/train_transition_parser.h"
 
 namespace claimgraph::train {
 namespace {
@@ -99,16 +100,14 @@ NetworkLoss run_epoch(NetworkLearner& learner, const Corpus& corpus, float rate,
   return sum;
 }
 
-}  // namespace
-
-Status train_neural_parser(const Folders& folders) {
+Status train_parser(const Folders& folders, const language::NetworkKind& kind) {
   const auto treebank = read_sentences(folders.data, {"ewt-train", "gum-train"});
   if (!treebank) return tl::unexpected<Error>(treebank.error());
   const auto tags = read_jackknife(folders, *treebank);
   if (!tags) return tl::unexpected<Error>(tags.error());
   const TagLearner inventory(*treebank);
   const Corpus corpus = make_corpus(*treebank, *tags, inventory);
-  NetworkLearner learner(corpus.counts.size(), inventory.names().size(), kSeed);
+  NetworkLearner learner(kind.sizes, corpus.counts.size(), inventory.names().size(), kSeed);
   Random random(kSeed + 1);
   float rate = kFirstRate;
   for (int epoch = 0; epoch < kEpochs; ++epoch, rate *= kRateDecay) {
@@ -117,12 +116,23 @@ Status train_neural_parser(const Folders& folders) {
     std::cerr << "network pass " << epoch + 1 << ": loss of heads " << loss.heads / words << ", labels "
               << loss.labels / words << ", tags " << loss.tags / words << "; heads right "
               << 100.0 * static_cast<double>(loss.right_heads) / words << " %\n";
-    language::ModelWriter writer("parser");
+    language::ModelWriter writer(kind.file);
     learner.averaged().save(writer);
     writer.add("vocabulary", language::IdTable::build(corpus.vocabulary));
-    if (Status written = writer.write(folders.models / "parser.model"); !written) return written;
+    if (Status written = writer.write(folders.models / (std::string(kind.file) + ".model")); !written)
+      return written;
   }
   return {};
+}
+
+}  // namespace
+
+Status train_accurate_parser(const Folders& folders) {
+  return train_parser(folders, language::kAccurateNetwork);
+}
+
+Status train_fast_parser(const Folders& folders) {
+  return train_parser(folders, language::kFastNetwork);
 }
 
 }  // namespace claimgraph::train

@@ -6,8 +6,11 @@
 
 namespace claimgraph::train {
 
-/// Learns the accurate parser from the treebanks and their jack-knifed tags: writes `parser.model` after
-/// every pass over the data.
-Status train_neural_parser(const Folders& folders);
+/// Learns the parser of preset `accurate` from the treebanks and their jack-knifed tags: writes
+/// `parser.model` after every pass over the data.
+Status train_accurate_parser(const Folders& folders);
+
+/// Learns the smaller parser of preset `fast` in the same way: writes `parser-fast.model`.
+Status train_fast_parser(const Folders& folders);
 
 }  // namespace claimgraph::train

@@ -13,6 +13,7 @@ namespace {
 
 using language::Weight;
 
+constexpr language::NetworkSizes kSizes = language::kAccurateNetwork.sizes;
 constexpr std::size_t kWords = 6;
 constexpr std::size_t kTags = 5;
 
@@ -42,7 +43,7 @@ class NetworkGradient : public testing::TestWithParam<Weight> {};
 
 // The heart of training: every matrix's gradient agrees with the difference quotient of the loss.
 TEST_P(NetworkGradient, AgreesWithTheDifferenceQuotient) {
-  NetworkLearner learner(kWords, kTags, 7);
+  NetworkLearner learner(kSizes, kWords, kTags, 7);
   learner.set_dropout(0);
   // Larger gates and embeddings than a fresh network's, so that every path carries something.
   std::uint64_t noise = 1;
@@ -88,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(Matrices, NetworkGradient,
                                          Weight::kTagOut, Weight::kTagOutBias));
 
 TEST(NetworkLearnerTest, LearnsOneSentenceByHeart) {
-  NetworkLearner learner(kWords, kTags, 7);
+  NetworkLearner learner(kSizes, kWords, kTags, 7);
   learner.set_dropout(0);
   const NetworkExample example = example_of({1, 4, 1, 1});
   const double before = total(learner.step({&example}, 0.01F));
@@ -98,8 +99,8 @@ TEST(NetworkLearnerTest, LearnsOneSentenceByHeart) {
 
 TEST(NetworkLearnerTest, TheSameSeedGivesTheSameWeights) {
   const NetworkExample example = example_of({1, 4, 1, 1});
-  NetworkLearner one(kWords, kTags, 7);
-  NetworkLearner other(kWords, kTags, 7);
+  NetworkLearner one(kSizes, kWords, kTags, 7);
+  NetworkLearner other(kSizes, kWords, kTags, 7);
   for (int i = 0; i < 3; ++i) {
     one.step({&example}, 0.01F);
     other.step({&example}, 0.01F);

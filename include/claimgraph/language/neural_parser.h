@@ -8,10 +8,19 @@
 #include <vector>
 
 #include "claimgraph/base/result.h"
+#include "claimgraph/language/analysis.h"
 #include "claimgraph/language/model_store.h"
-#include "claimgraph/language/transition_parser.h"
+#include "claimgraph/language/preset.h"
 
 namespace claimgraph::language {
+
+struct WordKeys;
+
+/// A dependency tree over one sentence: exactly one root, no cycle.
+struct Tree {
+  std::vector<std::int32_t> heads;  ///< index into the sentence; Token::kNoHead for the root
+  std::vector<Deprel> relations;
+};
 
 /// A tree with the tags that the same network reads off the sentence.
 struct TaggedTree {
@@ -19,14 +28,14 @@ struct TaggedTree {
   std::vector<std::uint8_t> tags;  ///< the tagger's tag numbers, corrected
 };
 
-/// The accurate parser: a small bidirectional recurrent network over words, affixes and the tagger's tags,
-/// arcs scored as in Dozat and Manning (2017), the best tree by Eisner's algorithm where the best heads form
-/// none. Runs in single precision in a fixed order of operations: the same trees on every processor.
-/// Immutable.
+/// The parser of both presets, which differ in the size of their networks: a small bidirectional recurrent
+/// network over words, affixes and the tagger's tags, arcs scored as in Dozat and Manning (2017), the best
+/// tree by Eisner's algorithm where the best heads form none. Runs in single precision in a fixed order of
+/// operations: the same trees on every processor. Immutable.
 class NeuralParser {
  public:
-  /// Reads the model `parser`; its tags are those of the model `tagger`.
-  static Result<NeuralParser> load(const ModelStore& store);
+  /// Reads the model `parser` or `parser-fast`; its tags are those of the model `tagger`.
+  static Result<NeuralParser> load(const ModelStore& store, Preset preset);
 
   NeuralParser(NeuralParser&&) noexcept;
   NeuralParser& operator=(NeuralParser&&) noexcept;

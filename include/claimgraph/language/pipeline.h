@@ -8,12 +8,10 @@
 
 #include "claimgraph/base/result.h"
 #include "claimgraph/language/analysis.h"
+#include "claimgraph/language/preset.h"
 #include "claimgraph/text/document.h"
 
 namespace claimgraph::language {
-
-/// Accuracy against speed: kAccurate is the default; kFast trades some accuracy for several times the speed.
-enum class Preset : std::uint8_t { kAccurate, kFast };
 
 /// The language layer as one object: tokenizer, sentence splitter, tagger, lemmatizer, parser, names, times.
 /// Immutable after loading; analyse() may be called from many threads at once.

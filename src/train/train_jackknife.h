@@ -18,7 +18,4 @@ Status train_jackknife(const Folders& folders);
 Result<std::vector<std::vector<language::TagId>>> read_jackknife(const Folders& folders,
                                                                  const std::vector<GoldSentence>& treebank);
 
-/// Learns the fast parser: writes `parser-fast.model`.
-Status train_transition_parser(const Folders& folders);
-
 }  // namespace claimgraph::train
