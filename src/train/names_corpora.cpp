@@ -74,7 +74,7 @@ Result<std::vector<ColumnSentence>> read_columns(const std::filesystem::path& pa
 }
 
 bool has_list(const Gazetteer& gazetteer, std::string_view words, NameList list) {
-  return ((gazetteer.lists_of(words) >> static_cast<unsigned>(list)) & 1U) != 0;
+  return ((unsigned{gazetteer.lists_of(words)} >> static_cast<unsigned>(list)) & 1U) != 0;
 }
 
 bool is_capital(const std::string& word) {
