@@ -31,7 +31,7 @@ using claimgraph::text::Document;
 constexpr const char* kModels = CLAIMGRAPH_SOURCE_DIR "/models/en";
 constexpr const char* kLexicon = CLAIMGRAPH_SOURCE_DIR "/ontology/lexicon";
 
-constexpr const char* kSentences[] = {
+constexpr const char* kStock[] = {
     "The harbour authority said on Tuesday that two ferries had collided off the northern pier. ",
     "\"We don't know yet who was at the wheel,\" its director, Amina Okello, told reporters. ",
     "At least 14 people were taken to hospital, and divers who searched the wreck found no one else. ",
@@ -55,8 +55,7 @@ const Document& sample() {
   static const Document kSample = [] {
     std::vector<std::string> paragraphs(300);
     for (std::size_t paragraph = 0; paragraph < paragraphs.size(); ++paragraph) {
-      for (std::size_t i = 0; i <= paragraph % 4; ++i)
-        paragraphs[paragraph] += kSentences[(paragraph + i) % 4];
+      for (std::size_t i = 0; i <= paragraph % 4; ++i) paragraphs[paragraph] += kStock[(paragraph + i) % 4];
     }
     return document_of(std::move(paragraphs));
   }();
@@ -66,7 +65,7 @@ const Document& sample() {
 /// One line without an end: what must cost no more a word than paragraphs do.
 Document long_line(std::size_t words) {
   std::string line;
-  for (std::size_t i = 0; i * kWordsASentence < words; ++i) line += kSentences[i % 4];
+  for (std::size_t i = 0; i * kWordsASentence < words; ++i) line += kStock[i % 4];
   return document_of({std::move(line)});
 }
 

@@ -111,7 +111,7 @@ Matrix embed(const Weights& weights, std::span<const NetworkWord> words) {
     const auto word = weights[Weight::kWordEmbedding].row(words[i].word);
     const auto tag = weights[Weight::kTagEmbedding].row(words[i].tag);
     std::copy(word.begin(), word.end(), row.begin());
-    std::copy(tag.begin(), tag.end(), row.begin() + sizes.word + sizes.affix);
+    std::copy(tag.begin(), tag.end(), row.subspan(sizes.word + sizes.affix).begin());
     for (const std::uint32_t affix : words[i].affixes) {
       const auto values = weights[Weight::kAffixEmbedding].row(affix);
       for (std::size_t k = 0; k < sizes.affix; ++k) row[sizes.word + k] += values[k];

@@ -14,9 +14,9 @@
 namespace claimgraph::language {
 
 /// Finds names of persons, organizations, places, nationalities, events and other things. Needs tokens and
-/// sentences; uses the words' Penn tags where they are there. Titles are no part of a person's name: "President
-/// [Mirena Tolk]", "Mr. [Tolk]". A word that one sentence reads otherwise than the rest of the document is read
-/// again with that in mind. Immutable; safe to use from many threads.
+/// sentences; uses the words' Penn tags where they are there. Titles are no part of a person's name:
+/// "President [Mirena Tolk]", "Mr. [Tolk]". A word that one sentence reads otherwise than the rest of the
+/// document is read again with that in mind. Immutable; safe to use from many threads.
 class NameRecogniser {
  public:
   /// Loads the model `names`. kNotFound or kCorrupt as ModelStore says. `gazetteer` must be the lists that

@@ -30,8 +30,9 @@ struct TaggedTree {
 
 /// The parser of both presets, which differ in the size of their networks: a small bidirectional recurrent
 /// network over words, affixes and the tagger's tags, arcs scored as in Dozat and Manning (2017), the best
-/// tree by Eisner's algorithm where the best heads form none. Runs in single precision in a fixed order of
-/// operations: the same trees on every processor. Immutable.
+/// tree by Eisner's algorithm where the best heads form none. Large products run in
+/// 16-bit integers, the rest in single precision in a fixed order of operations: the same trees on every
+/// processor. Immutable.
 class NeuralParser {
  public:
   /// Reads the model `parser` or `parser-fast`; its tags are those of the model `tagger`.

@@ -21,7 +21,7 @@ struct Knowledge {
   std::set<std::string> offices;      ///< words of offices that one person holds: "prime minister"; as keys
   std::set<std::string> once_a_life;  ///< kinds of events that befall a person once: "killing"
   std::map<std::string, std::string> synonyms;  ///< noun, as a key -> the noun that stands for its like
-  std::set<std::string> directions;  ///< "southern", as keys: part of a place counts as the place
+  std::set<std::string> directions;             ///< "southern", as keys: part of a place counts as the place
   std::set<std::string> calendar;  ///< names of months and weekdays, as keys: they tell no event from another
   /// Well-known names that no rule of spelling finds: "organization/isis" -> "organization/islamic state";
   /// names as name_key() gives them, behind the kind of node.
