@@ -5,15 +5,12 @@
 #include <set>
 
 #include "cli/compare_report.h"
+#include "cli/graph_json.h"
 
 namespace claimgraph::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
 
 /// One event's accounts; collects the nodes that they name.
 class EventJson {
@@ -54,14 +51,7 @@ class EventJson {
     return list;
   }
   [[nodiscard]] Json passages(const std::vector<graph::Passage>& evidence) const {
-    Json list = Json::array();
-    for (const graph::Passage& passage : evidence) {
-      list.push_back({{"document", iris_.documents[passage.document]},
-                      {"begin", passage.span.begin},
-                      {"end", passage.span.end},
-                      {"quote", passage.quote}});
-    }
-    return list;
+    return passages_json(iris_, evidence);
   }
 
   [[nodiscard]] Json reports(const graph::Comparison& comparison) const {

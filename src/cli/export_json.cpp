@@ -4,15 +4,12 @@
 #include <ostream>
 
 #include "cli/export_formats.h"
+#include "cli/graph_json.h"
 
 namespace claimgraph::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
 
 /// Writes rows one by one, so that a large graph is never in memory a second time.
 class Exporter {
@@ -55,14 +52,7 @@ class Exporter {
     return list;
   }
   [[nodiscard]] Json passages(const std::vector<graph::Passage>& evidence) const {
-    Json list = Json::array();
-    for (const graph::Passage& passage : evidence) {
-      list.push_back({{"document", iris_.documents[passage.document]},
-                      {"begin", passage.span.begin},
-                      {"end", passage.span.end},
-                      {"quote", passage.quote}});
-    }
-    return list;
+    return passages_json(iris_, evidence);
   }
 
   [[nodiscard]] Json document(const graph::DocumentNode& row, std::size_t i) const {
