@@ -103,7 +103,7 @@ void ArgumentTable::add_with_conjuncts(std::uint32_t token, std::string_view rol
   if (depth >= kMaximalDepth || is_predicate(tree_->token(filler))) return;
   for (const std::uint32_t child : tree_->children(filler)) {
     if (child == token) continue;
-    if (tree_->token(child).deprel == Deprel::kConj || is_example(child)) {
+    if (is_conjunct(*tree_, child) || is_example(child)) {
       add_with_conjuncts(token, role, child, depth + 1);
     }
   }
@@ -202,6 +202,7 @@ void ArgumentTable::add_children(std::uint32_t token) {
       default:
         if (const auto role = plain_role(relation); !role.empty()) add_with_conjuncts(token, role, child);
     }
+    if (is_headed_by_apposition(*tree_, child)) add(child, "compound", token);
   }
   // "warned the port to close": whom a verb addresses is its object when it has no other.
   if (is_predicate(word) && !has(token, "obj")) {
@@ -315,7 +316,7 @@ std::vector<std::uint32_t> ArgumentTable::agents(std::uint32_t noun) const {
     if (!direct) continue;
     found.push_back(argument.token);
     // "a Terian drone attack": the state hangs on the drone.
-    if (argument.role != "compound") continue;
+    if (argument.role != "compound" || !lexicon_->is_instrument(tree_->token(argument.token).lemma)) continue;
     for (const std::string_view role : {"compound", "amod"}) {
       const auto inner = step(argument.token, role);
       found.insert(found.end(), inner.begin(), inner.end());
@@ -364,6 +365,35 @@ std::vector<std::uint32_t> ArgumentTable::complements(std::uint32_t token) const
   return found;
 }
 
+// The others of a coordination that `token` is in: those it is joined to and those joined to it or to them.
+std::vector<std::uint32_t> ArgumentTable::peers(std::uint32_t token) const {
+  std::vector<std::uint32_t> found;
+  std::uint32_t first = token;
+  for (int steps = 0; steps < kMaximalDepth && is_conjunct(*tree_, first); ++steps) {
+    first = static_cast<std::uint32_t>(tree_->token(first).head);
+    found.push_back(first);
+  }
+  for (const std::uint32_t child : tree_->children(first)) {
+    if (child != token && is_conjunct(*tree_, child)) found.push_back(child);
+  }
+  if (first == token) return found;
+  for (const std::uint32_t child : tree_->children(token)) {
+    if (is_conjunct(*tree_, child)) found.push_back(child);
+  }
+  return found;
+}
+
+// The verb of the clause that `token` stands in.
+std::uint32_t ArgumentTable::clause_above(std::uint32_t token) const {
+  std::int32_t at = tree_->token(token).head;
+  for (int steps = 0; steps < kMaximalDepth && at >= 0; ++steps) {
+    const auto word = static_cast<std::uint32_t>(at);
+    if (is_predicate(tree_->token(word))) return word;
+    at = tree_->token(word).head;
+  }
+  return kNoToken;
+}
+
 std::vector<std::uint32_t> ArgumentTable::step(std::uint32_t from, std::string_view role) const {
   std::vector<std::uint32_t> found;
   for (const Argument& argument : arguments_[from]) {
@@ -395,6 +425,10 @@ std::vector<std::uint32_t> ArgumentTable::fillers(std::uint32_t from, std::span<
         if (passive_[token] != 0 && !has(token, "subj")) found = {token};
       } else if (role == "head") {
         if (tree_->token(token).head >= 0) found = {static_cast<std::uint32_t>(tree_->token(token).head)};
+      } else if (role == "peer") {
+        found = peers(token);
+      } else if (role == "clause") {
+        if (const std::uint32_t verb = clause_above(token); verb != kNoToken) found = {verb};
       } else {
         found = step(token, role);
       }

@@ -68,6 +68,8 @@ class ArgumentTable {
   [[nodiscard]] std::vector<std::uint32_t> hosts(std::uint32_t noun, std::string_view where) const;
   [[nodiscard]] std::vector<std::uint32_t> complements(std::uint32_t token) const;
   [[nodiscard]] std::vector<std::uint32_t> agents(std::uint32_t noun) const;
+  [[nodiscard]] std::vector<std::uint32_t> peers(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t clause_above(std::uint32_t token) const;
 
   const SyntaxTree* tree_;
   const FrameLexicon* lexicon_;

@@ -69,6 +69,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
   read_words(frames->at("transparentNouns"), lexicon.transparent_);
   read_words(frames->at("subordinators"), lexicon.subordinators_);
   read_words(frames->at("exemplifiers"), lexicon.exemplifiers_);
+  read_words(frames->at("instruments"), lexicon.instruments_);
   for (const auto& entry : frames->at("frames")) {
     const auto pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
     FrameRow row = read_row(entry);

@@ -91,6 +91,8 @@ class FrameLexicon {
   [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
   /// True for what introduces members of the group before it: "officials, including the mayor".
   [[nodiscard]] bool is_exemplifier(std::string_view lemma) const { return exemplifiers_.contains(lemma); }
+  /// True for what somebody acts by: the drone of "a drone attack".
+  [[nodiscard]] bool is_instrument(std::string_view lemma) const { return instruments_.contains(lemma); }
   /// True for what a governor's content may stand behind: "suspected of", "barred from".
   [[nodiscard]] bool is_complementizer(std::string_view lemma) const {
     return complementizers_.contains(lemma);
@@ -115,6 +117,7 @@ class FrameLexicon {
   WordSet subordinators_;
   WordSet complementizers_;
   WordSet exemplifiers_;
+  WordSet instruments_;
   WordTable<CueSet> cues_;
   WordTable<std::uint32_t> classes_;
   WordTable<std::string> states_;

@@ -53,6 +53,55 @@ struct Evocation {
   std::uint32_t companion = kNoToken;
 };
 
+bool names_event(const FrameContext& context, std::uint32_t token) {
+  const std::uint32_t mention = context.mention_at(token);
+  return mention != FrameContext::kNone && context.mention(mention).head == token &&
+         context.extraction().clusters[context.mention(mention).cluster].node == NodeKind::kEvent;
+}
+
+// Who did the deed that a verb's subject names: "a Lundan airstrike killed" tells of Lunda, "the Lundan army
+// killed" of the army alone.
+std::vector<std::uint32_t> doers(const FrameContext& context, const Evocation& evoked, const RolePath& path) {
+  const auto& arguments = context.arguments();
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t deed : arguments.fillers(evoked.base, {path.data(), 1}, evoked.companion)) {
+    if (!names_event(context, deed)) continue;
+    const auto agents = arguments.fillers(deed, {path.data() + 1, 1}, evoked.companion);
+    found.insert(found.end(), agents.begin(), agents.end());
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> tokens_at(const FrameContext& context, const Evocation& evoked,
+                                     const RolePath& path) {
+  const bool of_deed = path.size() == 2 && path.front() == "subj" && path.back() == "agent";
+  return of_deed ? doers(context, evoked, path)
+                 : context.arguments().fillers(evoked.base, path, evoked.companion);
+}
+
+// A town in front of a deed's noun is where it happened: "the Harbourton bombings".
+bool is_scene(const FrameContext& context, const RolePath& path, std::uint32_t token, ClusterId cluster) {
+  const Cluster& place = context.extraction().clusters[cluster];
+  if (path.back() != "agent" || place.node != NodeKind::kGeopoliticalEntity || !place.country.empty()) {
+    return false;
+  }
+  const Deprel link = context.token(token).deprel;
+  return link == Deprel::kCompound || link == Deprel::kAmod;
+}
+
+// What somebody is asked, ready or said to do has not happened: no row is sure of it.
+bool is_governed(const FrameContext& context, std::uint32_t trigger) {
+  constexpr auto bit = [](Cue cue) { return static_cast<CueSet>(1U << static_cast<unsigned>(cue)); };
+  constexpr CueSet kGovernors = bit(Cue::kPossibleGovernor) | bit(Cue::kPlannedGovernor) |
+                                bit(Cue::kCancelledGovernor) | bit(Cue::kNegatedByVerb);
+  const auto& word = context.token(trigger);
+  const bool below = word.deprel == Deprel::kXcomp || word.deprel == Deprel::kAcl ||
+                     word.deprel == Deprel::kAdvcl || word.deprel == Deprel::kCcomp;
+  if (!below || word.head < 0) return false;
+  return (context.lexicon().cues(context.token(static_cast<std::uint32_t>(word.head)).lemma) & kGovernors) !=
+         0;
+}
+
 // Who says that somebody did not do it, or that it was not wrong, gives no verdict.
 bool acquits(const FrameContext& context, const Evocation& evoked) {
   const bool verdict =
@@ -72,10 +121,11 @@ std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
       }
       continue;
     }
-    for (const std::uint32_t token : context.arguments().fillers(evoked.base, path, evoked.companion)) {
+    for (const std::uint32_t token : tokens_at(context, evoked, path)) {
       const std::uint32_t mention = context.mention_at(token);
-      if (mention != FrameContext::kNone)
-        fillers.push_back({context.mention(mention).cluster, shape, mention});
+      if (mention == FrameContext::kNone) continue;
+      const ClusterId cluster = context.mention(mention).cluster;
+      if (!is_scene(context, path, token, cluster)) fillers.push_back({cluster, shape, mention});
     }
   }
   return fillers;
@@ -112,7 +162,7 @@ void combine(const FrameContext& context, const Evocation& evoked, std::vector<P
       proposal.subject_path = subject.path;
       proposal.object_path = object.path;
       proposal.row = evoked.row->id;
-      proposal.sure = evoked.row->sure;
+      proposal.sure = evoked.row->sure && !is_governed(context, evoked.trigger);
       proposal.subject_mention = subject.mention;
       proposal.object_mention = object.mention;
       proposal.shape = feature(901, subject.path, object.path, evoked.companion == kNoToken ? 0 : 1);
@@ -133,12 +183,6 @@ void evoke(const FrameContext& context, std::span<const FrameRow> rows, std::uin
     }
     if (complete) combine(context, evoked, out);
   }
-}
-
-bool names_event(const FrameContext& context, std::uint32_t token) {
-  const std::uint32_t mention = context.mention_at(token);
-  return mention != FrameContext::kNone && context.mention(mention).head == token &&
-         context.extraction().clusters[context.mention(mention).cluster].node == NodeKind::kEvent;
 }
 
 }  // namespace

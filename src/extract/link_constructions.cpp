@@ -104,6 +104,23 @@ void link_brackets(Chains& chains, std::uint32_t i) {
   }
 }
 
+// "[Harbour League spokesman Bram ] Holt": an editor's brackets in front of a name hold its title, even where
+// a sentence was taken to end between them.
+void link_inserted_title(Chains& chains, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 12;  // words
+  const MentionDraft& draft = chains.draft(i);
+  if (draft.kind != MentionKind::kName || draft.node != NodeKind::kPerson || draft.name.begin < 3) return;
+  if (chains.form(draft.name.begin - 1) != "]") return;
+  for (std::uint32_t at = draft.name.begin - 1; at-- > 0 && draft.name.begin - at <= kReach;) {
+    if (chains.form(at) == "[") return;
+    const std::uint32_t title = draft_at(chains, static_cast<std::int32_t>(at));
+    if (title == kNone || !chains.draft(title).sense.is(kOfficeNoun)) continue;
+    const bool open = chains.draft(title).kind == MentionKind::kNominal && chains.draft(title).title_of < 0;
+    if (open && chains.draft(title).number == Number::kSingular) chains.join(title, i);
+    return;
+  }
+}
+
 // "the city of Lunda", "the government of Lunda" (and "the Lundan government", "Lunda's government").
 void link_bearer(Chains& chains, std::uint32_t i) {
   const SyntaxTree& tree = chains.tree();
@@ -138,6 +155,7 @@ void link_constructions(Chains& chains) {
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     if (chains.draft(i).kind == MentionKind::kPronoun) continue;
     link_brackets(chains, i);
+    link_inserted_title(chains, i);
     link_bearer(chains, i);
     link_apposition(chains, i);
     link_predication(chains, i);

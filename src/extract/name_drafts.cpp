@@ -35,6 +35,14 @@ bool can_stand_in_title(const Token& token) {
   }
 }
 
+// An office right in front of a name is its title, wherever the tree hangs it.
+bool is_office(const DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  if (!is_noun(token) || is_plural(token) || context.name_of[index] >= 0) return false;
+  const TokenRange core = phrase_extent(*context.tree, index).core;
+  return phrase_sense(*context.document, *context.tree, *context.lexicon, core, index).is(kOfficeNoun);
+}
+
 // Where the phrase in front of the name [begin, end) starts that depends on it or that it depends on. Every
 // token in between must hang on one to its right, up to the name.
 std::uint32_t title_begin(const DraftContext& context, TokenRange name, std::uint32_t head) {
@@ -46,6 +54,8 @@ std::uint32_t title_begin(const DraftContext& context, TokenRange name, std::uin
                            (relation == Deprel::kFlat || relation == Deprel::kAppos ||
                             relation == Deprel::kCompound || relation == Deprel::kNmodDesc);
   if (title_heads) begin = std::min(begin, phrase_extent(tree, static_cast<std::uint32_t>(up)).full.begin);
+  if (begin > tree.analysis().sentences[tree.sentence(head)].tokens.begin && is_office(context, begin - 1))
+    begin = phrase_extent(tree, begin - 1).core.begin;
   while (begin > 0) {
     const std::uint32_t next = begin - 1;
     const Token& token = tree.token(next);

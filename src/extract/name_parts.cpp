@@ -76,6 +76,20 @@ std::vector<NamedEntity> person_parts(const DraftContext& context, const NamedEn
   return {name};
 }
 
+// "General Orla Venn" taken for a body: an office and two or three words of a name that mean nothing else.
+bool names_officer(const DraftContext& context, TokenRange range) {
+  if (range.size() < 3 || range.size() > 4) return false;
+  const NounSense* office = sense_at(context, range.begin);
+  const bool title =
+      context.lexicon->is_honorific(context.document->text(context.tree->token(range.begin).span));
+  if (!title || office == nullptr || !office->is(kOfficeNoun)) return false;
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    const Token& token = context.tree->token(i);
+    if (token.upos != Upos::kPropn || is_plural(token) || sense_at(context, i) != nullptr) return false;
+  }
+  return true;
+}
+
 // "Ostria and Lunda" in one stretch.
 std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEntity& name) {
   for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
@@ -186,6 +200,7 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const NamedEnti
   if (name.type == EntityType::kPerson) return person_parts(context, name);
   if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
   if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
+  if (names_officer(context, name.tokens)) return {part(name, name.tokens, EntityType::kPerson)};
   return country_pair(context, name);
 }
 

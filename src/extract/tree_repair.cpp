@@ -65,6 +65,24 @@ std::int32_t misplaced_subject(const SyntaxTree& tree, const FrameLexicon& lexic
   return object > word.head && object < static_cast<std::int32_t>(verb) ? object : -1;
 }
 
+bool is_conjunct(const SyntaxTree& tree, std::uint32_t child) {
+  const Deprel link = tree.token(child).deprel;
+  if (link != Deprel::kAppos) return link == Deprel::kConj;
+  return tree.token(tree.yield(child).begin).upos == Upos::kCconj;
+}
+
+bool is_headed_by_apposition(const SyntaxTree& tree, std::uint32_t child) {
+  const auto& word = tree.token(child);
+  if (word.deprel != Deprel::kAppos || word.upos != Upos::kNoun || word.head < 0) return false;
+  const auto head = static_cast<std::uint32_t>(word.head);
+  if (head > child || tree.token(head).upos != Upos::kPropn || tree.yield(child).begin != child) return false;
+  // Only words of the head's own name stand between.
+  for (std::uint32_t i = head + 1; i < child; ++i) {
+    if (tree.token(i).head != word.head || tree.token(i).upos != Upos::kPropn) return false;
+  }
+  return true;
+}
+
 std::uint32_t real_subject(const SyntaxTree& tree, std::uint32_t subject) {
   const std::int32_t beside = beside_the_day(tree, subject);
   return beside >= 0 ? static_cast<std::uint32_t>(beside) : subject;

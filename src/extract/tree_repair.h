@@ -24,4 +24,12 @@ std::int32_t misplaced_subject(const SyntaxTree& tree, const FrameLexicon& lexic
 /// A subject that is only a date stands for what is put beside it: "Earlier Friday, Ms. Orlo condemned".
 std::uint32_t real_subject(const SyntaxTree& tree, std::uint32_t subject);
 
+/// Whether `child` is coordinated with its head, also where the tree takes it for an apposition although a
+/// conjunction opens it: "Orla Venn and board member Bram Holt".
+bool is_conjunct(const SyntaxTree& tree, std::uint32_t child);
+
+/// Whether the tree takes `child` for an apposition to its head although nothing stands between them: "a
+/// Harbour League spokesman" names no league that is a spokesman.
+bool is_headed_by_apposition(const SyntaxTree& tree, std::uint32_t child);
+
 }  // namespace claimgraph::extract

@@ -36,6 +36,7 @@ const std::vector<Command> kCommands = {
     {"parser", "the parser of preset `accurate`", train_accurate_parser},
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
     {"names", "the recogniser of names", train_names},
+    {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors},
     {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names},
 };
 

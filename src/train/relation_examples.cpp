@@ -30,8 +30,15 @@ class Labeller {
       out_.gold.insert(key);
       out_.quotes.emplace_back(key, edge.quote);
     }
-    for (const GoldNode node : nodes_) {
-      if (node >= 0) out_.found_nodes.insert(node);
+    for (std::size_t n = 0; n < gold.nodes.size(); ++n) {
+      out_.labels[static_cast<std::int32_t>(n)] = gold.nodes[n].names.front();
+    }
+    for (extract::ClusterId c = 0; c < nodes_.size(); ++c) {
+      if (nodes_[c] >= 0) out_.found_nodes.insert(nodes_[c]);
+      out_.labels.try_emplace(end_of(c), context.extraction().clusters[c].name);
+    }
+    for (const auto& sentence : context.analysis().sentences) {
+      out_.sentences.emplace_back(context.document().text(sentence.span));
     }
   }
 
@@ -62,6 +69,7 @@ class Labeller {
     example.subject = end_of(candidate.subject.cluster);
     example.object = end_of(candidate.object.cluster);
     if (example.subject == example.object) return;
+    example.sentence = candidate.sentence;
     example.admitted = admitted_relations(context_, candidate.subject, candidate.object);
     for (std::size_t r = 0; r < example.targets.size(); ++r) {
       example.targets[r] = (example.admitted >> r & 1U) != 0 ? Target::kNegative : Target::kIgnored;

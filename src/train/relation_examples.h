@@ -6,8 +6,10 @@
 #include <compare>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "claimgraph/base/result.h"
@@ -38,6 +40,7 @@ struct DetailExample {
 struct PairExample {
   std::int32_t subject = 0;  ///< as in EdgeKey
   std::int32_t object = 0;
+  std::uint32_t sentence = 0;
   std::uint32_t admitted = 0;
   std::vector<extract::Feature> features;
   std::vector<std::pair<extract::Relation, std::vector<extract::Feature>>> proposed;
@@ -55,6 +58,8 @@ struct DocumentExamples {
   std::set<EdgeKey> gold;
   std::vector<std::pair<EdgeKey, std::string>> quotes;  ///< for reports of what is missed
   std::set<std::int32_t> found_nodes;                   ///< gold nodes that some cluster is
+  std::map<std::int32_t, std::string> labels;           ///< of ends, for reports
+  std::vector<std::string> sentences;                   ///< their text, for reports
 };
 
 /// Analyses gold documents as the program would, up to the frames.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <string>
 
 namespace claimgraph::train {
 namespace {
@@ -72,6 +73,67 @@ void count_gold(const DocumentExamples& document, std::array<Row, extract::kRela
   }
 }
 
+// What became of the edges of one document.
+class EdgeList {
+ public:
+  explicit EdgeList(const DocumentExamples& document) : document_(&document) {
+    for (const auto& [key, quote] : document.quotes) lines_[key] = {"missed:pair", 0.0, quote};
+    for (const PairExample& pair : document.pairs) {
+      for (std::size_t r = 0; r < extract::kRelationCount; ++r) {
+        if ((pair.admitted >> r & 1U) == 0) continue;
+        const EdgeKey key = edge_key(static_cast<Relation>(r), pair.subject, pair.object);
+        sentence_of_.try_emplace(key, pair.sentence);
+        if (const auto line = lines_.find(key); line != lines_.end())
+          line->second.state = "missed:no proposal";
+      }
+    }
+    for (auto& [key, line] : lines_) {
+      const bool nodes =
+          document.found_nodes.contains(key.subject) && document.found_nodes.contains(key.object);
+      if (!nodes) line.state = "missed:node";
+    }
+  }
+
+  void add(const ScoredEdge& edge, const RelationCalibration& calibration) {
+    const double probability = calibration.probability(edge.key.relation, edge.sums);
+    const bool kept = calibration.keeps(edge);
+    if (!edge.right && !kept && !edge.sums.proposed) return;
+    Line& line = lines_[edge.key];
+    line.probability = probability;
+    if (edge.right) {
+      line.state = kept ? "right" : edge.sums.proposed ? "missed:decider" : line.state;
+    } else {
+      line.state = kept ? "wrong" : "refused";
+      line.words = document_->sentences[sentence_of_.at(edge.key)];
+    }
+    if (edge.sums.proposed) line.state += edge.sums.sure ? "+sure" : "+row";
+  }
+
+  [[nodiscard]] std::string text() const {
+    std::string out;
+    for (const auto& [key, line] : lines_) {
+      std::array<char, 16> number{};
+      std::snprintf(number.data(), number.size(), "%.2f", line.probability);
+      std::string words = line.words;
+      std::replace(words.begin(), words.end(), '\n', ' ');
+      out += line.state + '\t' + document_->id + '\t' + std::string(extract::relation_name(key.relation)) +
+             '\t' + document_->labels.at(key.subject) + '\t' + document_->labels.at(key.object) + '\t' +
+             number.data() + '\t' + words + '\n';
+    }
+    return out;
+  }
+
+ private:
+  struct Line {
+    std::string state;
+    double probability = 0.0;
+    std::string words;
+  };
+  const DocumentExamples* document_;
+  std::map<EdgeKey, Line> lines_;
+  std::map<EdgeKey, std::uint32_t> sentence_of_;
+};
+
 }  // namespace
 
 std::string report(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
@@ -107,6 +169,16 @@ std::string report(const std::vector<DocumentExamples>& documents, const std::ve
                   bins[b].kept > 0 ? static_cast<double>(bins[b].right) / bins[b].kept : 0.0);
     out += text.data();
   }
+  return out;
+}
+
+std::string list_edges(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
+                       const RelationCalibration& calibration) {
+  std::vector<EdgeList> lists;
+  for (const DocumentExamples& document : documents) lists.emplace_back(document);
+  for (const ScoredEdge& edge : scored) lists[edge.document].add(edge, calibration);
+  std::string out;
+  for (const EdgeList& list : lists) out += list.text();
   return out;
 }
 

@@ -14,4 +14,10 @@ namespace claimgraph::train {
 std::string report(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
                    const RelationCalibration& calibration);
 
+/// One line an edge of gold or of what is kept, with tabs between: what became of it (right, wrong, or missed
+/// for want of a node, of a pair, of a proposal, or of the decider's consent), document, relation, subject,
+/// object, probability, and the sentence or quote that tells it.
+std::string list_edges(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
+                       const RelationCalibration& calibration);
+
 }  // namespace claimgraph::train

@@ -58,7 +58,36 @@ std::vector<ScoredEdge> cross_validate(const std::vector<DocumentExamples>& trai
   return scored;
 }
 
+std::vector<const DocumentExamples*> pointers_to(const std::vector<DocumentExamples>& documents) {
+  std::vector<const DocumentExamples*> pointers;
+  for (const auto& document : documents) pointers.push_back(&document);
+  return pointers;
+}
+
+std::vector<ScoredEdge> score_unseen(const RelationLearner& learner,
+                                     const std::vector<DocumentExamples>& documents) {
+  std::vector<ScoredEdge> scored;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const auto edges = learner.score(documents[d], static_cast<std::uint32_t>(d));
+    scored.insert(scored.end(), edges.begin(), edges.end());
+  }
+  return scored;
+}
+
 }  // namespace
+
+Status list_relation_errors(const Folders& folders) {
+  const auto corpora = read_corpora(folders);
+  if (!corpora) return tl::unexpected<Error>(corpora.error());
+  const auto scored = cross_validate(corpora->train);
+  const RelationCalibration calibration = RelationCalibration::fit(scored, gold_counts(corpora->train));
+  std::cerr << "cross-validated by document:\n" << report(corpora->train, scored, calibration);
+  std::cout << list_edges(corpora->train, scored, calibration);
+  const auto dev = score_unseen(RelationLearner::train(pointers_to(corpora->train)), corpora->dev);
+  std::cerr << "development documents:\n" << report(corpora->dev, dev, calibration);
+  std::cout << list_edges(corpora->dev, dev, calibration);
+  return {};
+}
 
 Status train_relations(const Folders& folders) {
   const auto corpora = read_corpora(folders);
@@ -67,15 +96,10 @@ Status train_relations(const Folders& folders) {
   const RelationCalibration calibration = RelationCalibration::fit(scored, gold_counts(corpora->train));
   std::cerr << "cross-validated by document:\n" << report(corpora->train, scored, calibration);
 
-  std::vector<const DocumentExamples*> all;
-  for (const auto& document : corpora->train) all.push_back(&document);
+  const auto all = pointers_to(corpora->train);
   const RelationLearner learner = RelationLearner::train(all);
-  std::vector<ScoredEdge> dev;
-  for (std::size_t d = 0; d < corpora->dev.size(); ++d) {
-    const auto edges = learner.score(corpora->dev[d], static_cast<std::uint32_t>(d));
-    dev.insert(dev.end(), edges.begin(), edges.end());
-  }
-  std::cerr << "development documents:\n" << report(corpora->dev, dev, calibration);
+  std::cerr << "development documents:\n"
+            << report(corpora->dev, score_unseen(learner, corpora->dev), calibration);
 
   language::ModelWriter writer("relations");
   learner.write(writer);

@@ -11,4 +11,8 @@ namespace claimgraph::train {
 /// and on `DATA/../gold/dev`, to standard error.
 Status train_relations(const Folders& folders);
 
+/// Writes what became of every edge of those documents, cross-validated, and of the development documents to
+/// standard output (list_edges says how). Makes no model.
+Status list_relation_errors(const Folders& folders);
+
 }  // namespace claimgraph::train

@@ -269,5 +269,19 @@ Orla   -     PROPN 5 obj B-person
   EXPECT_EQ(reading.cluster("blast").place, reading.at("Lunda"));
 }
 
+TEST(Coreference, ATitleInAnEditorsBracketsIsTheNames) {
+  const Reading reading(R"(
+Rain      -     NOUN  2 nsubj
+fell      fall  VERB  0 root - Tense=Past
+[         -     PUNCT 4 punct
+spokesman -     NOUN  2 parataxis - Number=Sing
+]         -     PUNCT 4 punct
+
+Venn      -     PROPN 2 nsubj B-person
+said      say   VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("spokesman"), reading.at("Venn"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -273,5 +273,82 @@ Orvia    -        PROPN 3 obl
               testing::Not(testing::Contains(testing::Field(&Proposal::relation, Relation::kKilled))));
 }
 
+TEST(ProposedFrames, ADeedIsItsDoers) {
+  const FrameSample text = sample(R"(
+Brenna  -      PROPN 3 nsubj:pass
+was     be     AUX   3 aux:pass - Tense=Past
+killed  kill   VERB  0 root     - Tense=Past|VerbForm=Part
+by      -      ADP   8 case
+an      -      DET   8 det
+Orvia   -      PROPN 7 compound
+drone   -      NOUN  8 compound
+flood   -      NOUN  3 obl:agent
+)",
+                                  {kBrenna, kOrvia, kFlood});
+  Extraction extraction = text.extraction;
+  extraction.clusters[1].country = "NO";
+  const FrameContext context(text.text.document, text.text.analysis, extraction, frame_lexicon());
+  EXPECT_THAT(
+      propose_frames(context, 0),
+      testing::Contains(testing::AllOf(
+          testing::Field(&Proposal::relation, Relation::kKilled), testing::Field(&Proposal::sure, true),
+          testing::Field(&Proposal::subject, 1U), testing::Field(&Proposal::object, 0U))));
+}
+
+TEST(ProposedFrames, WhoseArmyActsDoesNotActItself) {
+  const FrameSample text = sample(R"(
+Orvia   -      PROPN 2 compound
+Guild   -      PROPN 3 nsubj
+killed  kill   VERB  0 root - Tense=Past
+Brenna  -      PROPN 3 obj
+)",
+                                  {kOrvia, kGuild, kBrenna});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  EXPECT_THAT(
+      propose_frames(context, 0),
+      testing::Not(testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
+                                                    testing::Field(&Proposal::subject, 0U)))));
+}
+
+TEST(ProposedFrames, NoRowIsSureOfWhatIsOnlyThreatened) {
+  const FrameSample text = sample(R"(
+Guild      -        PROPN 2 nsubj
+threatened threaten VERB  0 root  - Tense=Past
+to         -        PART  4 mark
+kill       kill     VERB  2 xcomp - VerbForm=Inf
+Brenna     -        PROPN 4 obj
+)",
+                                  {kGuild, kBrenna});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  EXPECT_THAT(
+      propose_frames(context, 0),
+      testing::Not(testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
+                                                    testing::Field(&Proposal::sure, true)))));
+}
+
+TEST(ProposedFrames, WhoIsInAttendanceAttendsWhatTheClauseTells) {
+  const FrameSample text = sample(R"(
+A          -       DET   2 det
+parade     -       NOUN  4 nsubj:pass
+was        be      AUX   4 aux:pass - Tense=Past
+held       hold    VERB  0 root     - Tense=Past|VerbForm=Part
+with       -       ADP   6 case
+Tolk       -       PROPN 4 obl
+and        -       CCONJ 8 cc
+Brenna     -       PROPN 6 conj
+in         -       ADP   10 case
+attendance -       NOUN  8 nmod
+)",
+                                  {kParade, kTolk, kBrenna});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  const auto proposals = propose_frames(context, 0);
+  for (const ClusterId guest : {1U, 2U}) {
+    EXPECT_THAT(proposals,
+                testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kAttended),
+                                                 testing::Field(&Proposal::subject, guest),
+                                                 testing::Field(&Proposal::object, 0U))));
+  }
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -207,5 +207,16 @@ TEST(MentionFinder, BoilerplateMentionsNobody) {
   EXPECT_THAT(MentionFinder(Reading::lexicon()).find(document, tree), IsEmpty());
 }
 
+TEST(MentionFinder, AnOfficeInFrontOfANameIsItsTitleWhereverItHangs) {
+  const Reading reading(R"(
+Marlo     -     PROPN 5 nsubj
+and       -     CCONJ 3 cc
+commander -     NOUN  1 conj
+Venn      -     PROPN 1 flat B-person
+slept     sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("commander"), reading.at("Venn"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

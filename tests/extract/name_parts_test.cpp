@@ -129,5 +129,25 @@ slept     sleep VERB  0 root  - Tense=Past
   EXPECT_THAT(reading.cluster("Navy").names, Contains("Norwegian Navy"));
 }
 
+TEST(NameParts, AnOfficersNameIsNoBodys) {
+  const Reading reading(R"(
+General -     PROPN 3 nmod:desc B-organization
+Orla    -     PROPN 3 nmod:desc I-organization
+Venn    -     PROPN 4 nsubj     I-organization
+slept   sleep VERB  0 root      - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Venn").node, NodeKind::kPerson);
+}
+
+TEST(NameParts, ABodyWithAnOfficersWordStaysABody) {
+  const Reading reading(R"(
+General  -     PROPN 3 compound B-organization
+Harbour  -     PROPN 3 compound I-organization
+Assembly -     PROPN 4 nsubj    I-organization
+slept    sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Assembly").node, NodeKind::kOrganization);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -95,5 +95,48 @@ Tolk    -      PROPN 2 obl
   EXPECT_EQ(preposition_of(given.tree, static_cast<std::uint32_t>(given.at("Tolk"))), given.at("with"));
 }
 
+TEST(Conjunct, AConjunctionMakesOneOfAnApposition) {
+  const Tree given(R"(
+Tolk     -      PROPN 5 nsubj
+and      -      CCONJ 3 cc
+warden   -      NOUN  4 nmod:desc
+Brenna   -      PROPN 1 appos
+left     leave  VERB  0 root - Tense=Past
+)");
+  EXPECT_TRUE(is_conjunct(given.tree, static_cast<std::uint32_t>(given.at("Brenna"))));
+}
+
+TEST(Conjunct, APlainAppositionIsNone) {
+  const Tree given(R"(
+Tolk     -      PROPN 5 nsubj
+,        -      PUNCT 4 punct
+the      -      DET   4 det
+warden   -      NOUN  1 appos
+left     leave  VERB  0 root - Tense=Past
+)");
+  EXPECT_FALSE(is_conjunct(given.tree, static_cast<std::uint32_t>(given.at("warden"))));
+}
+
+TEST(Apposition, ANounRightBehindANameHeadsIt) {
+  const Tree given(R"(
+Harbour   -     PROPN 4 nsubj
+League    -     PROPN 1 flat
+spokesman -     NOUN  1 appos
+left      leave VERB  0 root - Tense=Past
+)");
+  EXPECT_TRUE(is_headed_by_apposition(given.tree, static_cast<std::uint32_t>(given.at("spokesman"))));
+}
+
+TEST(Apposition, ANounBehindACommaDoesNot) {
+  const Tree given(R"(
+Brenna    -     PROPN 5 nsubj
+,         -     PUNCT 4 punct
+a         -     DET   4 det
+spokesman -     NOUN  1 appos
+left      leave VERB  0 root - Tense=Past
+)");
+  EXPECT_FALSE(is_headed_by_apposition(given.tree, static_cast<std::uint32_t>(given.at("spokesman"))));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
