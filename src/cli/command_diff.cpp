@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <cstddef>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,7 @@
 #include "claimgraph/rdf/diff.h"
 #include "claimgraph/rdf/graph_reader.h"
 #include "cli/commands.h"
+#include "cli/diff_json.h"
 #include "cli/diff_report.h"
 #include "cli/options.h"
 #include "cli/rdf_input.h"
@@ -38,18 +40,43 @@ std::optional<graph::Graph> graph_in(const rdf::Dataset& data) {
   return *std::move(graph);
 }
 
+/// Both versions where both are graphs of ours, and what changed between them.
+struct OurVersions {
+  graph::Graph before;
+  graph::Graph after;
+  graph::Changes changes;
+};
+
+std::optional<OurVersions> versions_in(const rdf::Dataset& old_data, const rdf::Dataset& new_data) {
+  auto before = graph_in(old_data);
+  auto after = before ? graph_in(new_data) : std::nullopt;
+  if (!after || (old_data.size() == 0 && new_data.size() == 0)) return std::nullopt;
+  graph::Changes changes = graph::diff(*before, *after);
+  return OurVersions{*std::move(before), *std::move(after), std::move(changes)};
+}
+
 /// In words where both are graphs of ours, statement by statement for other RDF.
 std::string for_people(const rdf::Difference& difference, const rdf::Dataset& old_data,
                        const rdf::Dataset& new_data) {
-  const auto old_graph = graph_in(old_data);
-  const auto new_graph = old_graph ? graph_in(new_data) : std::nullopt;
-  const bool are_ours = new_graph && old_data.size() + new_data.size() != 0;
-  if (!are_ours) return rdf::format_text(difference, old_data, new_data);
-  const graph::Changes changes = graph::diff(*old_graph, *new_graph);
-  std::string words = changes_in_words(*old_graph, *new_graph, changes);
+  const auto ours = versions_in(old_data, new_data);
+  if (!ours) return rdf::format_text(difference, old_data, new_data);
+  std::string words = changes_in_words(ours->before, ours->after, ours->changes);
   if (!words.empty() || difference.same()) return words;
   return fmt::format("~ nothing that is said; {} statements of RDF (see --format ntriples)\n",
                      difference.removed.size() + difference.added.size());
+}
+
+/// Statement by statement, and where both are graphs of ours what that means and why.
+std::string for_programs(const rdf::Difference& difference, const rdf::Dataset& old_data,
+                         const rdf::Dataset& new_data) {
+  auto json = nlohmann::ordered_json::parse(rdf::format_json(difference));
+  json["program"] = nullptr;
+  json["changes"] = nullptr;
+  if (const auto ours = versions_in(old_data, new_data)) {
+    json.update(changes_json({ours->before, rdf::graph_base(old_data)},
+                             {ours->after, rdf::graph_base(new_data)}, ours->changes));
+  }
+  return json.dump(2) + "\n";
 }
 
 Result<std::string> render(const DiffOptions& options, const rdf::Difference& difference,
@@ -57,7 +84,7 @@ Result<std::string> render(const DiffOptions& options, const rdf::Difference& di
   if (options.format == "ntriples") return rdf::format_lines(difference);
   if (options.format == "patch") return rdf::format_patch(difference);
   if (options.format == "sparql") return rdf::format_sparql(difference, options.batch);
-  if (options.format == "json") return rdf::format_json(difference);
+  if (options.format == "json") return for_programs(difference, old_data, new_data);
   return for_people(difference, old_data, new_data);
 }
 

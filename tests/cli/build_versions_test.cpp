@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/program_runner.h"
@@ -108,6 +111,41 @@ TEST_F(BuildVersions, ExplainSaysWhyMentionsAreOneNode) {
   ASSERT_EQ(build("explained", {"--explain", at("mayor.txt"), at("union.txt")}).code, 0);
   EXPECT_THAT(bytes("plain"), Not(HasSubstr("equal names")));
   EXPECT_THAT(bytes("explained"), HasSubstr("equal names"));
+}
+
+/// The causes that `diff --format json` gives, each once.
+std::set<std::string> causes_in(const std::string& json) {
+  const auto parsed = nlohmann::json::parse(json);
+  std::set<std::string> causes;
+  for (const auto& change : parsed.at("changes")) {
+    causes.insert(change.at("cause").get<std::string>());
+  }
+  return causes;
+}
+
+/// The text with every `from` replaced.
+std::string with(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+TEST_F(BuildVersions, DiffForProgramsSaysThatANewTextChangedIt) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  ASSERT_EQ(build("second", {"--update", graph_at("first"), at("again/mayor.txt")}).code, 0);
+  const Ran ran = run({"diff", "--format", "json", graph_at("first"), graph_at("second")});
+  EXPECT_EQ(causes_in(ran.out), std::set<std::string>{"text"});
+}
+
+TEST_F(BuildVersions, DiffForProgramsSaysThatOtherModelsChangedIt) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  const std::string other =
+      with(with(bytes("first"), "cg:Actual", "cg:Possible"), "claimgraph 0.", "claimgraph 9.");
+  const Ran ran = run({"diff", "--format", "json", graph_at("first"), folder_.write("other.ttl", other)});
+  EXPECT_EQ(causes_in(ran.out), std::set<std::string>{"program"});
+  const auto json = nlohmann::json::parse(ran.out);
+  EXPECT_NE(json.at("program").at("old"), json.at("program").at("new"));
 }
 
 TEST_F(BuildVersions, DiffSaysInWordsWhatANewTextChanged) {
