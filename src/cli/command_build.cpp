@@ -147,7 +147,10 @@ class Build {
     std::vector<resolve::DocumentFacts> all = unite(std::move(earlier), std::move(corpus.documents));
     // Names of nodes as if all had been given at once: nothing is left of earlier ones.
     if (options_.canonical_iris) {
-      for (resolve::DocumentFacts& facts : all) facts.home_keys.clear();
+      for (resolve::DocumentFacts& facts : all) {
+        facts.home_keys.clear();
+        facts.kept_json.clear();
+      }
     }
     return all;
   }

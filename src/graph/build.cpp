@@ -130,6 +130,7 @@ class Builder {
   /// The document's facts with the key that each of its clusters was first given, which is this one for a
   /// new document.
   [[nodiscard]] std::string facts_with_homes(std::uint32_t index) const {
+    if (!documents_[index].kept_json.empty()) return documents_[index].kept_json;
     const std::vector<EntityId>& entities = resolution_.entity_of_cluster[index];
     std::vector<std::string> homes = documents_[index].home_keys;
     homes.resize(entities.size());

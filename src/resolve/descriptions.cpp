@@ -51,8 +51,8 @@ class DescriptionReader {
         partition_(partition) {
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
       const Item& known = item(i);
-      if (known.family == Family::kPerson && known.proper) people_.emplace(known.words.back(), i);
-      if (known.family == Family::kEvent && !known.words.empty())
+      if (known.family == Family::kPerson && known.proper) people_.emplace(known.last_word(), i);
+      if (known.family == Family::kEvent && !known.key.empty())
         events_.emplace(head_of(known.cluster->name), i);
     }
   }

@@ -27,11 +27,11 @@ std::string with_family(const Item& item, std::string_view key) {
 }
 
 bool is_full_person(const Item& item) {
-  return item.family == Family::kPerson && item.proper && item.words.size() > 1;
+  return item.family == Family::kPerson && item.proper && item.has_words();
 }
 
 bool is_single_name(const Item& item) {
-  return item.family == Family::kPerson && item.proper && item.words.size() == 1;
+  return item.family == Family::kPerson && item.proper && item.is_one_word();
 }
 
 void join_linked(const std::vector<Item>& items, Partition& partition) {
@@ -67,7 +67,7 @@ void join_spellings(const std::vector<Item>& items, Partition& partition) {
   for (Index i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (!is_full_person(item)) continue;
-    const std::string key = sound_key(item.words.front()) + ' ' + sound_key(item.words.back());
+    const std::string key = sound_key(item.first_word()) + ' ' + sound_key(item.last_word());
     join_in_block(spellings, key, i, partition, "names that sound alike");
   }
 }
@@ -78,7 +78,7 @@ using Surnames = std::map<std::string, std::vector<Index>>;
 Surnames surnames_of(const std::vector<Item>& items) {
   Surnames surnames;
   for (Index i = 0; i < items.size(); ++i) {
-    if (is_full_person(items[i])) surnames[sound_key(items[i].words.back())].push_back(i);
+    if (is_full_person(items[i])) surnames[sound_key(items[i].last_word())].push_back(i);
   }
   return surnames;
 }
@@ -88,7 +88,7 @@ void join_misspelt(const std::vector<Item>& items, const Surnames& surnames, Par
   constexpr std::size_t kLongEnough = 5;
   for (const auto& [surname, bearers] : surnames) {
     std::map<std::string, Index> first_names;
-    for (const Index bearer : bearers) first_names.emplace(items[bearer].words.front(), bearer);
+    for (const Index bearer : bearers) first_names.emplace(items[bearer].first_word(), bearer);
     for (auto left = first_names.begin(); left != first_names.end(); ++left) {
       for (auto right = std::next(left); right != first_names.end(); ++right) {
         if (std::min(left->first.size(), right->first.size()) < kLongEnough) continue;
@@ -104,7 +104,7 @@ void join_surnames(const std::vector<Item>& items, const Surnames& surnames, Par
   Block alone;
   for (Index i = 0; i < items.size(); ++i) {
     if (!is_single_name(items[i])) continue;
-    const std::string sound = sound_key(items[i].words.front());
+    const std::string sound = sound_key(items[i].key);
     const auto found = surnames.find(sound);
     if (found == surnames.end()) {
       join_in_block(alone, sound, i, partition, "equal single names");

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
+#include "claimgraph/base/hash.h"
 #include "resolve/items.h"
 #include "resolve/occurrences.h"
 
@@ -61,13 +65,12 @@ bool share(const std::vector<T>& left, const std::vector<T>& right) {
 /// What speaks for two events being one, with the reasons.
 struct Evidence {
   int score = 0;
-  std::string reasons;
+  std::array<std::string_view, 16> reasons;  ///< more than there are kinds of evidence
+  std::size_t reason_count = 0;
 
   void add(int weight, std::string_view reason) {
     score += weight;
-    if (weight <= 0) return;
-    if (!reasons.empty()) reasons += ", ";
-    reasons += reason;
+    if (weight > 0 && reason_count < reasons.size()) reasons[reason_count++] = reason;
   }
 };
 
@@ -103,9 +106,8 @@ class BusyDays {
 
 class Judge {
  public:
-  Judge(const std::vector<Item>& items, const std::vector<Occurrence>& occurrences, const Topics& topics,
-        const Knowledge& knowledge)
-      : items_(items), busy_days_(occurrences), topics_(topics), knowledge_(knowledge) {}
+  Judge(const std::vector<Item>& items, const std::vector<Occurrence>& occurrences, const Topics& topics)
+      : items_(items), busy_days_(occurrences), topics_(topics) {}
 
   /// Nothing when they cannot be one.
   [[nodiscard]] std::optional<Evidence> weigh(const Occurrence& left, const Occurrence& right) const {
@@ -149,7 +151,7 @@ class Judge {
   }
 
   bool weigh_people(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
-    const bool is_once = knowledge_.once_a_life.contains(std::string(left.kind));
+    const bool is_once = left.is_once_a_life;
     if (share(left.people, right.people)) {
       evidence.add(is_once ? kOnceALife : kSamePeople, "one person in its name");
     } else if (is_once && !left.people.empty() && !right.people.empty()) {
@@ -178,7 +180,7 @@ class Judge {
   void weigh_names(const Occurrence& left, const Occurrence& right, Evidence& evidence) const {
     const Item& a = items_[left.item];
     const Item& b = items_[right.item];
-    if (a.proper && b.proper && a.key == b.key && a.words.size() > 1) {
+    if (a.proper && b.proper && a.key == b.key && a.has_words()) {
       evidence.add(kSameProperName, "equal names");
       return;
     }
@@ -211,7 +213,6 @@ class Judge {
   const std::vector<Item>& items_;
   BusyDays busy_days_;
   const Topics& topics_;
-  const Knowledge& knowledge_;
 };
 
 /// Where the events of each set are: sets that are known to be in different places stay apart, whatever event
@@ -256,46 +257,71 @@ struct Candidate {
   }
 };
 
+/// A block's key, hashed: two that fall together by chance cost a comparison, no more.
+class BlockKey {
+ public:
+  explicit BlockKey(std::string_view kind) : hash_(fnv1a(kind)) {}
+  [[nodiscard]] BlockKey with(char what, std::string_view value) const {
+    return BlockKey(fnv1a(value, fnv1a(std::string_view(&what, 1), hash_)));
+  }
+  [[nodiscard]] BlockKey with(char what, std::int64_t value) const {
+    return with(what, std::string_view(reinterpret_cast<const char*>(&value), sizeof value));
+  }
+  [[nodiscard]] std::uint64_t hash() const { return hash_; }
+
+ private:
+  explicit BlockKey(std::uint64_t hash) : hash_(hash) {}
+  std::uint64_t hash_;
+};
+
 /// Events that have something telling in common come together; no event is compared with all others.
 class Blocks {
  public:
   explicit Blocks(const std::vector<Occurrence>& occurrences, const std::vector<Item>& items)
       : occurrences_(occurrences), items_(items) {
     for (std::uint32_t i = 0; i < occurrences.size(); ++i) add(i);
+    std::sort(entries_.begin(), entries_.end());
+    entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
   }
 
   [[nodiscard]] std::vector<Candidate> candidates(const Judge& judge) const {
-    std::set<Candidate> found;
-    for (const auto& [key, block] : blocks_) compare(block, judge, found);
-    return {found.begin(), found.end()};
+    std::vector<Candidate> found;
+    for (auto begin = entries_.begin(); begin != entries_.end();) {
+      const auto end = std::find_if(begin, entries_.end(),
+                                    [&](const Entry& entry) { return entry.first != begin->first; });
+      compare({begin, end}, judge, found);
+      begin = end;
+    }
+    std::sort(found.begin(), found.end());
+    const auto is_same = [](const Candidate& a, const Candidate& b) { return !(a < b) && !(b < a); };
+    found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+    return found;
   }
 
  private:
-  using Block = std::vector<std::uint32_t>;
+  using Entry = std::pair<std::uint64_t, std::uint32_t>;  ///< hash of a block's key, an event in it
+  using Block = std::span<const Entry>;
 
-  void put(std::string key, std::uint32_t event) {
-    Block& block = blocks_[std::move(key)];
-    if (block.empty() || block.back() != event) block.push_back(event);
-  }
+  void put(const BlockKey& key, std::uint32_t event) { entries_.emplace_back(key.hash(), event); }
 
   void add(std::uint32_t index) {
     const Occurrence& event = occurrences_[index];
     if (event.kind.empty()) return;
-    const std::string kind(event.kind);
+    const BlockKey kind(event.kind);
     if (event.day) {
-      put(kind + "|d" + std::to_string(*event.day), index);
-      put(kind + "|d" + std::to_string(*event.day + 1), index);
+      put(kind.with('d', *event.day), index);
+      put(kind.with('d', *event.day + 1), index);
     }
-    for (const Index person : event.people) put(kind + "|p" + std::to_string(person), index);
-    if (items_[event.item].proper) put(kind + "|n" + items_[event.item].key, index);
+    for (const Index person : event.people) put(kind.with('p', person), index);
+    if (items_[event.item].proper) put(kind.with('n', items_[event.item].key), index);
     for (const std::string& time : times_of(event)) {
-      const std::string when = kind + '|' + time;
-      for (const Index actor : event.actors) put(when + "|a" + std::to_string(actor), index);
-      for (const Index place : event.around) put(when + "|w" + std::to_string(place), index);
+      const BlockKey when = kind.with('t', time);
+      for (const Index actor : event.actors) put(when.with('a', actor), index);
+      for (const Index place : event.around) put(when.with('w', place), index);
       for (const auto& [measure, value] : event.figures) {
-        put(when + "|f" + std::to_string(measure) + '=' + std::to_string(value), index);
+        put(when.with('f', measure).with('=', value), index);
       }
-      if (event.is_main) put(when + "|m", index);
+      if (event.is_main) put(when.with('m', ""), index);
     }
   }
 
@@ -316,17 +342,17 @@ class Blocks {
     return times;
   }
 
-  void compare(const Block& block, const Judge& judge, std::set<Candidate>& found) const {
+  void compare(Block block, const Judge& judge, std::vector<Candidate>& found) const {
     constexpr std::size_t kMost = 64;  // stand for the rest of a larger block
     std::vector<std::uint32_t> firsts;
-    for (const std::uint32_t event : block) {
+    for (const auto& [hash, event] : block) {
       bool is_known = false;
       for (const std::uint32_t first : firsts) {
         const Occurrence& left = occurrences_[first];
         const Occurrence& right = occurrences_[event];
         const auto evidence = judge.weigh(left, right);
         if (!evidence || evidence->score < judge.threshold(left, right)) continue;
-        found.insert({evidence->score, first, event});
+        found.push_back({evidence->score, first, event});
         is_known = true;
       }
       if (firsts.size() < kMost && (!is_known || block.size() <= kMost)) firsts.push_back(event);
@@ -335,12 +361,17 @@ class Blocks {
 
   const std::vector<Occurrence>& occurrences_;
   const std::vector<Item>& items_;
-  std::map<std::string, Block> blocks_;
+  std::vector<Entry> entries_;
 };
 
 std::string reason_of(const Judge& judge, const Occurrence& left, const Occurrence& right) {
   const Evidence evidence = *judge.weigh(left, right);
-  return evidence.reasons + " (" + std::to_string(evidence.score) + " of " +
+  std::string reasons;
+  for (std::size_t i = 0; i < evidence.reason_count; ++i) {
+    if (i != 0) reasons += ", ";
+    reasons += evidence.reasons[i];
+  }
+  return reasons + " (" + std::to_string(evidence.score) + " of " +
          std::to_string(judge.threshold(left, right)) + ')';
 }
 
@@ -350,7 +381,7 @@ void resolve_events(std::span<const DocumentFacts> documents, const std::vector<
                     const Knowledge& knowledge, Partition& partition) {
   const std::vector<Occurrence> occurrences = find_occurrences(documents, items, knowledge, partition);
   const Topics topics(documents, items, partition);
-  const Judge judge(items, occurrences, topics, knowledge);
+  const Judge judge(items, occurrences, topics);
   Whereabouts whereabouts(occurrences, items.size());
   for (const Candidate& candidate : Blocks(occurrences, items).candidates(judge)) {
     const Occurrence& left = occurrences[candidate.left];

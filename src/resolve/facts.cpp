@@ -237,6 +237,8 @@ Result<DocumentFacts> facts_from_json(std::string_view text) {
   if (!names_known_clusters(facts)) {
     return fail(ErrorCode::kCorrupt, "a document's facts name a cluster that is not there");
   }
+  const auto is_known = [](const std::string& home) { return !home.empty(); };
+  if (std::all_of(facts.home_keys.begin(), facts.home_keys.end(), is_known)) facts.kept_json = text;
   return facts;
 }
 

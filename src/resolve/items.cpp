@@ -64,10 +64,9 @@ Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge&
   item.ref = ref;
   item.cluster = &cluster;
   item.family = family_of(cluster.node);
-  item.words = name_words(cluster.name);
-  if (item.family == Family::kPlace)
-    item.words = without_directions(cluster.name, std::move(item.words), knowledge);
-  item.key = joined(item.words);
+  std::vector<std::string> words = name_words(cluster.name);
+  if (item.family == Family::kPlace) words = without_directions(cluster.name, std::move(words), knowledge);
+  item.key = joined(words);
   item.proper = is_proper_name(cluster.name);
   item.specific =
       item.proper || (has_capital_word(cluster.name) && is_unique(item.family, cluster.name, knowledge));
@@ -122,7 +121,10 @@ std::string_view family_name(Family family) {
 }
 
 std::vector<Item> make_items(std::span<const DocumentFacts> documents, const Knowledge& knowledge) {
+  std::size_t count = 0;
+  for (const DocumentFacts& document : documents) count += document.extraction.clusters.size();
   std::vector<Item> items;
+  items.reserve(count);
   for (const std::uint32_t document : by_id(documents)) {
     const std::vector<extract::Cluster>& clusters = documents[document].extraction.clusters;
     for (extract::ClusterId i = 0; i < clusters.size(); ++i) {
@@ -139,47 +141,80 @@ ItemTable::ItemTable(std::span<const DocumentFacts> documents, const std::vector
   }
 }
 
+std::vector<std::string_view> Item::words() const {
+  std::vector<std::string_view> words;
+  const std::string_view all = key;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find(' ', begin), all.size());
+    words.push_back(all.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 Partition::Partition(const std::vector<Item>& items, Explanations explanations)
-    : items_(items), wanted_(explanations), parent_(items.size()), sets_(items.size()) {
-  std::iota(parent_.begin(), parent_.end(), 0U);
+    : items_(items), wanted_(explanations), links_(items.size()), known_(items.size()) {
   for (Index i = 0; i < items.size(); ++i) {
     const extract::Cluster& cluster = *items[i].cluster;
-    sets_[i].members = {i};
-    if (!cluster.article.empty()) sets_[i].articles = {cluster.article};
+    links_[i] = {i, i, i, 1};
+    if (!cluster.article.empty()) make_known(i).articles = {cluster.article};
     if (items[i].family != Family::kEvent) continue;
-    sets_[i].documents = {items[i].ref.document};
-    if (const auto day = day_number(cluster.date)) sets_[i].days = {*day};
+    make_known(i).documents = {items[i].ref.document};
+    if (const auto day = day_number(cluster.date)) make_known(i).days = {*day};
   }
 }
 
 Partition::Index Partition::find(Index item) {
-  while (parent_[item] != item) {
-    parent_[item] = parent_[parent_[item]];
-    item = parent_[item];
+  while (links_[item].parent != item) {
+    links_[item].parent = links_[links_[item].parent].parent;
+    item = links_[item].parent;
   }
   return item;
 }
 
+std::vector<Partition::Index> Partition::members(Index root) const {
+  std::vector<Index> all = {root};
+  for (Index item = links_[root].next; item != root; item = links_[item].next) all.push_back(item);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<std::string> Partition::explanations(Index root) const {
+  return known(root).explanations;
+}
+
+const Partition::Known& Partition::known(Index root) const {
+  static const Known kNothing;
+  return known_[root] ? *known_[root] : kNothing;
+}
+
+Partition::Known& Partition::make_known(Index root) {
+  if (!known_[root]) known_[root] = std::make_unique<Known>();
+  return *known_[root];
+}
+
 void Partition::mark(Index item, std::uint32_t ruling, std::uint8_t side) {
-  auto& rulings = sets_[find(item)].rulings;
+  auto& rulings = make_known(find(item)).rulings;
   rulings.emplace_back(ruling, side);
   std::sort(rulings.begin(), rulings.end());
   rulings.erase(std::unique(rulings.begin(), rulings.end()), rulings.end());
 }
 
-bool Partition::rulings_forbid(const Set& left, const Set& right) const {
-  return std::any_of(left.rulings.begin(), left.rulings.end(), [&](const auto& mark) {
+bool Partition::rulings_forbid(Index left, Index right) const {
+  const auto& marks = known(left).rulings;
+  const auto& others = known(right).rulings;
+  return std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
     const std::pair opposite(mark.first, static_cast<std::uint8_t>(1 - mark.second));
-    return std::binary_search(right.rulings.begin(), right.rulings.end(), opposite);
+    return std::binary_search(others.begin(), others.end(), opposite);
   });
 }
 
 // Different kinds, different encyclopedia articles, two events that one document tells apart, days that are
 // not next to each other.
 bool Partition::evidence_forbids(Index left, Index right, Overlap overlap) const {
-  const Set& a = sets_[left];
-  const Set& b = sets_[right];
   if (items_[left].family != items_[right].family) return true;
+  const Known& a = known(left);
+  const Known& b = known(right);
   if (!a.articles.empty() && !b.articles.empty() && a.articles != b.articles) return true;
   if (overlap == Overlap::kForbid && share(a.documents, b.documents)) return true;
   if (a.days.empty() || b.days.empty()) return false;
@@ -187,28 +222,34 @@ bool Partition::evidence_forbids(Index left, Index right, Overlap overlap) const
 }
 
 void Partition::merge(Index left, Index right, std::string_view reason) {
-  if (sets_[left].members.size() < sets_[right].members.size()) std::swap(left, right);
-  Set& into = sets_[left];
-  Set& from = sets_[right];
+  if (links_[left].size < links_[right].size) std::swap(left, right);
   if (wanted_ == Explanations::kEveryMerge) {
-    into.explanations.push_back("\"" + items_[from.members.front()].cluster->name + "\" is \"" +
-                                items_[into.members.front()].cluster->name + "\": " + std::string(reason));
-    std::sort(into.explanations.begin(), into.explanations.end());
+    std::vector<std::string>& explanations = make_known(left).explanations;
+    explanations.push_back("\"" + items_[links_[right].first].cluster->name + "\" is \"" +
+                           items_[links_[left].first].cluster->name + "\": " + std::string(reason));
+    std::sort(explanations.begin(), explanations.end());
   }
-  unite(into.members, from.members);
-  unite(into.articles, from.articles);
-  unite(into.documents, from.documents);
-  unite(into.days, from.days);
-  unite(into.rulings, from.rulings);
-  unite(into.explanations, from.explanations);
-  parent_[right] = left;
+  if (known_[right]) {
+    Known& into = make_known(left);
+    Known& from = *known_[right];
+    unite(into.articles, from.articles);
+    unite(into.documents, from.documents);
+    unite(into.days, from.days);
+    unite(into.rulings, from.rulings);
+    unite(into.explanations, from.explanations);
+    known_[right].reset();
+  }
+  std::swap(links_[left].next, links_[right].next);  // two rings become one
+  links_[left].first = std::min(links_[left].first, links_[right].first);
+  links_[left].size += links_[right].size;
+  links_[right].parent = left;
 }
 
 bool Partition::join(Index left, Index right, std::string_view reason, Overlap overlap) {
   left = find(left);
   right = find(right);
   if (left == right) return true;
-  if (evidence_forbids(left, right, overlap) || rulings_forbid(sets_[left], sets_[right])) return false;
+  if (evidence_forbids(left, right, overlap) || rulings_forbid(left, right)) return false;
   merge(left, right, reason);
   return true;
 }
@@ -217,7 +258,7 @@ bool Partition::join_by_ruling(Index left, Index right) {
   left = find(left);
   right = find(right);
   if (left == right) return true;
-  if (rulings_forbid(sets_[left], sets_[right])) return false;
+  if (rulings_forbid(left, right)) return false;
   merge(left, right, "the user says so");
   return true;
 }

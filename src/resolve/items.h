@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,18 +21,25 @@ Family family_of(extract::NodeKind kind);
 /// "person", "organization", ...: the first step of keys.
 std::string_view family_name(Family family);
 
-/// A cluster of a document with what comparing it needs.
+/// A cluster of a document with what comparing it needs. There are as many as clusters of all documents, so
+/// it is kept small.
 struct Item {
   ClusterRef ref;
   const extract::Cluster* cluster = nullptr;
+  std::string key;  ///< name_words() of the cluster's name, joined by a space
   Family family = Family::kPerson;
-  std::vector<std::string> words;  ///< name_words() of the cluster's name
-  std::string key;                 ///< the words joined by a space
-  bool proper = false;             ///< the name is a proper name throughout
+  bool proper = false;  ///< the name is a proper name throughout
   /// The name means the same thing in any document: it is proper, or a description with a proper name in it
   /// that fits one thing alone ("the mayor of Lerna"). What is not specific ("officials", "a Lernan
   /// official") is bound to its document.
   bool specific = false;
+
+  /// The words of the key; the item must outlive them.
+  [[nodiscard]] std::vector<std::string_view> words() const;
+  [[nodiscard]] bool is_one_word() const { return !key.empty() && key.find(' ') == std::string::npos; }
+  [[nodiscard]] bool has_words() const { return key.find(' ') != std::string::npos; }  ///< more than one
+  [[nodiscard]] std::string first_word() const { return key.substr(0, key.find(' ')); }
+  [[nodiscard]] std::string last_word() const { return key.substr(key.rfind(' ') + 1); }
 };
 
 /// All clusters of all documents; by document id, then cluster, whatever the order of the input.
@@ -56,14 +65,20 @@ class Partition {
   /// From now on no set may hold items marked with the same number and other sides.
   void mark(Index item, std::uint32_t ruling, std::uint8_t side);
 
-  [[nodiscard]] const std::vector<Index>& members(Index root) const { return sets_[root].members; }
-  [[nodiscard]] const std::vector<std::string>& explanations(Index root) const {
-    return sets_[root].explanations;
-  }
+  /// Ascending.
+  [[nodiscard]] std::vector<Index> members(Index root) const;
+  [[nodiscard]] std::vector<std::string> explanations(Index root) const;
 
  private:
-  struct Set {
-    std::vector<Index> members;
+  /// A set's members form a ring.
+  struct Link {
+    Index parent = 0;
+    Index next = 0;
+    Index first = 0;  ///< of a root: its smallest member
+    Index size = 1;   ///< of a root
+  };
+  /// What is known about a set besides; most sets have nothing of it.
+  struct Known {
     std::vector<std::string> articles;                            ///< sorted
     std::vector<std::uint32_t> documents;                         ///< of events; sorted
     std::vector<int> days;                                        ///< of events: exact dates; sorted
@@ -71,14 +86,16 @@ class Partition {
     std::vector<std::string> explanations;
   };
 
-  [[nodiscard]] bool rulings_forbid(const Set& left, const Set& right) const;
+  [[nodiscard]] const Known& known(Index root) const;
+  Known& make_known(Index root);
+  [[nodiscard]] bool rulings_forbid(Index left, Index right) const;
   [[nodiscard]] bool evidence_forbids(Index left, Index right, Overlap overlap) const;
   void merge(Index left, Index right, std::string_view reason);
 
   const std::vector<Item>& items_;
   Explanations wanted_;
-  std::vector<Index> parent_;
-  std::vector<Set> sets_;
+  std::vector<Link> links_;                    ///< [item]
+  std::vector<std::unique_ptr<Known>> known_;  ///< [root]; null: nothing is known
 };
 
 /// Joins people, organizations, places and groups.

@@ -115,8 +115,10 @@ class DocumentReader {
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
       if (clusters()[i].node == extract::NodeKind::kEvent) events_.emplace(i, start(i));
       if (clusters()[i].node == extract::NodeKind::kPerson && item(i).proper) {
-        surnames_.emplace(item(i).words.back(), root(i));
+        surnames_.emplace(item(i).last_word(), root(i));
       }
+      if (clusters()[i].node == extract::NodeKind::kEvent) continue;
+      for (const std::string_view word : item(i).words()) named_.insert(word);
     }
     for (const extract::Frame& frame : document.extraction.frames) read(frame);
     for (const extract::FigureClaim& figure : document.extraction.figures) read(figure);
@@ -147,6 +149,7 @@ class DocumentReader {
     Occurrence occurrence;
     occurrence.item = index_of(id);
     occurrence.kind = cluster.event_kind;
+    occurrence.is_once_a_life = knowledge_.once_a_life.contains(cluster.event_kind);
     occurrence.head = head_of(cluster.name);
     occurrence.date = cluster.date.empty() ? year_in(cluster.name) : cluster.date;
     occurrence.day = day_number(occurrence.date);
@@ -245,13 +248,7 @@ class DocumentReader {
   }
 
   /// Words of places, people and bodies are compared as such.
-  [[nodiscard]] bool is_named_elsewhere(const std::string& word) const {
-    return std::any_of(clusters().begin(), clusters().end(), [&](const extract::Cluster& cluster) {
-      if (cluster.node == extract::NodeKind::kEvent) return false;
-      const Item& known = item(static_cast<extract::ClusterId>(&cluster - clusters().data()));
-      return std::find(known.words.begin(), known.words.end(), word) != known.words.end();
-    });
-  }
+  [[nodiscard]] bool is_named_elsewhere(const std::string& word) const { return named_.contains(word); }
 
   const DocumentFacts& document_;
   std::uint32_t index_;
@@ -263,6 +260,7 @@ class DocumentReader {
   std::map<extract::ClusterId, Occurrence> events_;
   std::map<extract::ClusterId, std::size_t> weights_;
   std::map<std::string, Index> surnames_;
+  std::set<std::string_view> named_;  ///< words of what is no event
 };
 
 }  // namespace

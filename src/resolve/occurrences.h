@@ -36,6 +36,7 @@ struct Occurrence {
   std::vector<Partition::Index> people;   ///< people in its name: "the killing of Ilse Varga"
   std::vector<std::string> words;         ///< capitalised words of its names but for the things above; sorted
   std::vector<std::pair<int, std::int64_t>> figures;  ///< measure and value of exact and large numbers
+  bool is_once_a_life = false;                        ///< of a kind that befalls a person once
   bool is_main = false;                               ///< what the document says most about
 };
 

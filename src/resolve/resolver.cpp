@@ -186,7 +186,7 @@ class EntityMaker {
   }
 
   std::string base_key(const Entity& entity, Index root, const Resolution& resolution) const {
-    const std::vector<Index>& members = partition_.members(root);
+    const std::vector<Index> members = partition_.members(root);
     const bool specific =
         std::any_of(members.begin(), members.end(), [&](Index member) { return items_[member].specific; });
     const Item& first = items_[*std::min_element(members.begin(), members.end())];

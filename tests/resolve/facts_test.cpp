@@ -37,6 +37,7 @@ TEST(Facts, SurviveBeingWrittenAndReadExactly) {
   ASSERT_TRUE(read) << read.error().describe();
   EXPECT_EQ(read->home_keys, homes);
   EXPECT_EQ(facts_to_json(*read, read->home_keys), json);
+  EXPECT_EQ(read->kept_json, json);
   EXPECT_EQ(read->extraction.frames[0].confidence, 0.1 + 0.2);
   EXPECT_EQ(read->extraction.frames[0].role, "head of the \"night\" shift");
   EXPECT_EQ(read->extraction.clusters[2].place, 0U);

@@ -41,6 +41,9 @@ struct DocumentFacts {
   /// Key that each cluster's node was first given, in an earlier version of the graph; empty for a document
   /// that no version held. An update keeps these, so that a node keeps its IRI.
   std::vector<std::string> home_keys;
+  /// The line that an earlier version kept of the document; empty for one that no version held, and to be
+  /// emptied with the home keys. Facts that did not change need not be written out again.
+  std::string kept_json;
 };
 
 /// Gathers what resolution needs of an analysed document. Total; linear in the document's length.
