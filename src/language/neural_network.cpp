@@ -88,10 +88,11 @@ void Weights::save(ModelWriter& writer) const {
   }
 }
 
-NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag) {
+NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors) {
   NetworkWord out;
   out.word = word;
   out.tag = tag;
+  out.vector = vectors.find(keys.word);
   const std::array<std::uint64_t, Sizes::kAffixes> hashed = {
       feature_key(1, keys.word),      feature_key(2, keys.shape),     feature_key(3, keys.prefix[1]),
       feature_key(4, keys.prefix[2]), feature_key(5, keys.prefix[3]), feature_key(6, keys.suffix[0]),
@@ -116,6 +117,7 @@ Matrix embed(const Weights& weights, std::span<const NetworkWord> words) {
       const auto values = weights[Weight::kAffixEmbedding].row(affix);
       for (std::size_t k = 0; k < sizes.affix; ++k) row[sizes.word + k] += values[k];
     }
+    if (sizes.vector > 0) WordVectors::unpack(words[i].vector, row.last(sizes.vector));
   }
   return out;
 }

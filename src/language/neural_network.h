@@ -14,6 +14,7 @@
 #include "language/matrix.h"
 #include "language/tagger_features.h"
 #include "language/word_keys.h"
+#include "language/word_vectors.h"
 
 namespace claimgraph::language {
 
@@ -22,12 +23,13 @@ struct NetworkSizes {
   std::size_t word;    ///< embedding of a frequent word
   std::size_t affix;   ///< sum of the embeddings of hashed affixes
   std::size_t tag;     ///< embedding of the tagger's tag
+  std::size_t vector;  ///< WordVectors::kWidth, or 0 for a network that does not read them
   std::size_t hidden;  ///< recurrent units a direction; at most kMostHidden
   std::size_t layers;  ///< recurrent layers, 1 or 2
   std::size_t arc;
   std::size_t label;
 
-  [[nodiscard]] constexpr std::size_t input() const { return word + affix + tag; }
+  [[nodiscard]] constexpr std::size_t input() const { return word + affix + tag + vector; }
   [[nodiscard]] constexpr std::size_t state() const { return 2 * hidden; }
   /// Arc dependent, arc head, label dependent, label head.
   [[nodiscard]] constexpr std::size_t heads() const { return 2 * arc + 2 * label; }
@@ -43,10 +45,24 @@ struct NetworkKind {
   const char* file;
   NetworkSizes sizes;
 };
-inline constexpr NetworkKind kAccurateNetwork = {
-    "parser", {.word = 64, .affix = 64, .tag = 32, .hidden = 96, .layers = 2, .arc = 96, .label = 64}};
-inline constexpr NetworkKind kFastNetwork = {
-    "parser-fast", {.word = 40, .affix = 40, .tag = 32, .hidden = 64, .layers = 1, .arc = 64, .label = 48}};
+inline constexpr NetworkKind kAccurateNetwork = {"parser",
+                                                 {.word = 64,
+                                                  .affix = 64,
+                                                  .tag = 32,
+                                                  .vector = WordVectors::kWidth,
+                                                  .hidden = 96,
+                                                  .layers = 2,
+                                                  .arc = 96,
+                                                  .label = 64}};
+inline constexpr NetworkKind kFastNetwork = {"parser-fast",
+                                             {.word = 40,
+                                              .affix = 40,
+                                              .tag = 32,
+                                              .vector = WordVectors::kWidth,
+                                              .hidden = 64,
+                                              .layers = 1,
+                                              .arc = 64,
+                                              .label = 48}};
 
 /// The weights, by their place in `Weights::all`.
 enum class Weight : std::uint8_t {
@@ -95,13 +111,14 @@ struct NetworkWord {
   std::uint32_t word = 0;  ///< row of the word embedding
   std::uint32_t tag = 0;   ///< row of the tag embedding
   std::array<std::uint32_t, NetworkSizes::kAffixes> affixes{};
+  WordVectors::Packed vector;  ///< what is known of the word from elsewhere
 };
-NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag);
+NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors);
 
 /// Runs of words that belong together: sentences by their past-the-end word.
 using SentenceEnds = std::vector<std::size_t>;
 
-/// The embeddings of each word, side by side.
+/// The embeddings of each word, side by side: word, affixes, tag, vector.
 Matrix embed(const Weights& weights, std::span<const NetworkWord> words);
 
 /// Each row with the rows before and behind it in its sentence, zeros outside.

@@ -3,28 +3,17 @@
 #include "claimgraph/language/neural_parser.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "language/best_tree.h"
-#include "language/id_table.h"
-#include "language/integer_matrix.h"
-#include "language/neural_network.h"
+#include "language/network_encoder.h"
 
 namespace claimgraph::language {
 
-using Sizes = NetworkSizes;
-
 struct NeuralParser::Model {
-  Weights weights;
-  ModelFile file;
-  IdTable vocabulary;
-  std::array<IntegerMatrix, kWeightCount> integers;  ///< of the large products
+  NetworkEncoder network;
 
-  [[nodiscard]] Matrix product(const Matrix& values, Weight weight) const {
-    return integers[static_cast<std::size_t>(weight)].multiplied_by(values);
-  }
-
-  [[nodiscard]] Matrix encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const;
+  [[nodiscard]] const Weights& weights() const { return network.weights(); }
   [[nodiscard]] Matrix arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const;
   [[nodiscard]] std::vector<Deprel> labels(const Matrix& heads, std::size_t begin,
                                            const std::vector<std::int32_t>& tree) const;
@@ -36,40 +25,13 @@ NeuralParser& NeuralParser::operator=(NeuralParser&&) noexcept = default;
 NeuralParser::~NeuralParser() = default;
 
 Result<NeuralParser> NeuralParser::load(const ModelStore& store, Preset preset) {
-  const NetworkKind& kind = preset == Preset::kFast ? kFastNetwork : kAccurateNetwork;
-  const auto file = store.open(kind.file);
-  if (!file) return tl::unexpected<Error>(file.error());
-  auto weights = Weights::load(*file, kind.sizes);
-  if (!weights) return tl::unexpected<Error>(weights.error());
-  const auto vocabulary = IdTable::load(*file, "vocabulary", (*weights)[Weight::kWordEmbedding].rows() - 1);
-  if (!vocabulary) return tl::unexpected<Error>(vocabulary.error());
-  auto model = std::make_unique<Model>(Model{std::move(*weights), *file, *vocabulary, {}});
-  for (const Weight weight : {Weight::kConvolution, Weight::kRecurrent0, Weight::kRecurrent1, Weight::kHeads,
-                              Weight::kTagOut, Weight::kLabel}) {
-    // A network of one layer has no weights of a second one.
-    if (model->weights[weight].values().empty()) continue;
-    model->integers[static_cast<std::size_t>(weight)] = IntegerMatrix(model->weights[weight]);
-  }
-  return NeuralParser(std::move(model));
-}
-
-Matrix NeuralParser::Model::encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const {
-  Matrix state = product(with_neighbours(embed(weights, words), ends), Weight::kConvolution);
-  add_bias(state, weights[Weight::kConvolutionBias]);
-  apply_leaky_relu(state.values());
-  constexpr std::array<std::pair<Weight, Weight>, Sizes::kMostLayers> kLayers = {
-      {{Weight::kRecurrent0, Weight::kGates0}, {Weight::kRecurrent1, Weight::kGates1}}};
-  RecurrentTrace trace;
-  for (std::size_t layer = 0; layer < weights.sizes.layers; ++layer) {
-    const auto& [recurrent, gates] = kLayers[layer];
-    const Matrix out = recurrent_layer(product(state, recurrent), weights[gates], ends, trace);
-    for (std::size_t i = 0; i < state.values().size(); ++i) state.values()[i] += out.values()[i];
-  }
-  return state;
+  auto network = NetworkEncoder::load(store, preset == Preset::kFast ? kFastNetwork : kAccurateNetwork);
+  if (!network) return tl::unexpected<Error>(network.error());
+  return NeuralParser(std::make_unique<Model>(Model{std::move(*network)}));
 }
 
 Matrix NeuralParser::Model::arc_scores(const Matrix& heads, std::size_t begin, std::size_t count) const {
-  const std::size_t arc = weights.sizes.arc;
+  const std::size_t arc = weights().sizes.arc;
   Matrix dependents(count, arc);
   Matrix above(arc, count + 1);
   for (std::size_t i = 0; i < count; ++i) {
@@ -77,27 +39,27 @@ Matrix NeuralParser::Model::arc_scores(const Matrix& heads, std::size_t begin, s
     std::copy_n(row.begin(), arc, dependents.row(i).begin());
     for (std::size_t k = 0; k < arc; ++k) above(k, i) = row[arc + k];
   }
-  for (std::size_t k = 0; k < arc; ++k) above(k, count) = weights[Weight::kRootArc](0, k);
-  Matrix turned = multiply(dependents, weights[Weight::kArc]);
-  add_bias(turned, weights[Weight::kArcBias]);
+  for (std::size_t k = 0; k < arc; ++k) above(k, count) = weights()[Weight::kRootArc](0, k);
+  Matrix turned = multiply(dependents, weights()[Weight::kArc]);
+  add_bias(turned, weights()[Weight::kArcBias]);
   return multiply(turned, above);
 }
 
 std::vector<Deprel> NeuralParser::Model::labels(const Matrix& heads, std::size_t begin,
                                                 const std::vector<std::int32_t>& tree) const {
-  const std::size_t label = weights.sizes.label;
-  const std::size_t dependent = 2 * weights.sizes.arc;
+  const std::size_t label = weights().sizes.label;
+  const std::size_t dependent = 2 * weights().sizes.arc;
   const std::size_t head = dependent + label;
   Matrix hidden(tree.size(), label);
   for (std::size_t i = 0; i < tree.size(); ++i) {
     const auto above = tree[i] < 0
-                           ? weights[Weight::kRootLabel].row(0)
+                           ? weights()[Weight::kRootLabel].row(0)
                            : heads.row(begin + static_cast<std::size_t>(tree[i])).subspan(head, label);
     for (std::size_t k = 0; k < label; ++k) hidden(i, k) = heads(begin + i, dependent + k) + above[k];
   }
   apply_leaky_relu(hidden.values());
-  Matrix scores = product(hidden, Weight::kLabel);
-  add_bias(scores, weights[Weight::kLabelBias]);
+  Matrix scores = network.product(hidden, Weight::kLabel);
+  add_bias(scores, weights()[Weight::kLabelBias]);
   std::vector<Deprel> out;
   for (std::size_t i = 0; i < tree.size(); ++i) {
     // The first relation is kRoot, which the root's arc has and no other.
@@ -111,22 +73,19 @@ std::vector<Deprel> NeuralParser::Model::labels(const Matrix& heads, std::size_t
 std::vector<TaggedTree> NeuralParser::parse(std::span<const Input> sentences) const {
   std::vector<NetworkWord> words;
   SentenceEnds ends;
-  const auto tag_count = static_cast<std::uint8_t>(model_->weights[Weight::kTagOut].columns());
   for (const Input& sentence : sentences) {
     for (std::size_t i = 0; i < sentence.words->size(); ++i) {
-      const WordKeys& keys = (*sentence.words)[i];
-      const auto known = model_->vocabulary.find(keys.word);
-      words.push_back(network_word(keys, known ? *known + 1 : 0, std::min(sentence.tags[i], tag_count)));
+      words.push_back(model_->network.word((*sentence.words)[i], sentence.tags[i]));
     }
     ends.push_back(words.size());
   }
-  const Matrix state = model_->encode(words, ends);
-  Matrix heads = model_->product(state, Weight::kHeads);
-  add_bias(heads, model_->weights[Weight::kHeadsBias]);
+  const Matrix state = model_->network.encode(words, ends);
+  Matrix heads = model_->network.product(state, Weight::kHeads);
+  add_bias(heads, model_->weights()[Weight::kHeadsBias]);
   for (std::size_t i = 0; i < words.size(); ++i)
-    apply_leaky_relu(heads.row(i).first(2 * model_->weights.sizes.arc));
-  Matrix tags = model_->product(state, Weight::kTagOut);
-  add_bias(tags, model_->weights[Weight::kTagOutBias]);
+    apply_leaky_relu(heads.row(i).first(2 * model_->weights().sizes.arc));
+  Matrix tags = model_->network.product(state, Weight::kTagOut);
+  add_bias(tags, model_->weights()[Weight::kTagOutBias]);
 
   std::vector<TaggedTree> out;
   std::size_t begin = 0;

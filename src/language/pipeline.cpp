@@ -142,7 +142,7 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   auto parser = NeuralParser::load(store, preset);
   if (!parser) return tl::unexpected<Error>(parser.error());
   std::string version = "claimgraph-en";
-  for (const std::string_view name : {"tokenizer", "sentences", "tagger", "lemmatizer", "names",
+  for (const std::string_view name : {"tokenizer", "sentences", "words", "tagger", "lemmatizer", "names",
                                       preset == Preset::kFast ? "parser-fast" : "parser"}) {
     const auto file = store.open(name);
     if (!file) return tl::unexpected<Error>(file.error());

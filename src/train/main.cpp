@@ -13,6 +13,7 @@
 #include "train/train_neural_parser.h"
 #include "train/train_relations.h"
 #include "train/train_tagger.h"
+#include "train/train_word_vectors.h"
 #include "train/trainers.h"
 
 namespace claimgraph::train {
@@ -28,6 +29,7 @@ struct Command {
 const std::vector<Command> kCommands = {
     {"tokenizer", "word borders", train_tokenizer},
     {"sentences", "sentence borders", train_sentences},
+    {"words", "word vectors, of words/vectors.txt where that is given", train_word_vectors},
     {"tagger", "part-of-speech tags and morphological features", train_tagger},
     {"lemmatizer", "dictionary forms", train_lemmatizer},
     {"jackknife", "tags of the treebanks by taggers that have not seen them, for the parsers",

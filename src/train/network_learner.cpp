@@ -370,7 +370,8 @@ void NetworkLearner::backward_input(Pass& pass) {
       for (std::size_t k = 0; k < values.size(); ++k) out[k] += values[k];
     };
     add(gradients_[Weight::kWordEmbedding].row(pass.words[i].word), row.first(weights_.sizes.word));
-    add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag), row.last(weights_.sizes.tag));
+    add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag),
+        row.subspan(weights_.sizes.word + weights_.sizes.affix, weights_.sizes.tag));
     touched_words_.push_back(pass.words[i].word);
     for (const std::uint32_t affix : pass.words[i].affixes) {
       add(gradients_[Weight::kAffixEmbedding].row(affix),

@@ -30,7 +30,8 @@ struct Corpus {
 };
 
 Corpus make_corpus(const std::vector<GoldSentence>& treebank,
-                   const std::vector<std::vector<language::TagId>>& tags, const TagLearner& inventory) {
+                   const std::vector<std::vector<language::TagId>>& tags, const TagLearner& inventory,
+                   const language::WordVectors& vectors) {
   std::map<std::uint64_t, std::uint32_t> counts;
   std::vector<language::SentenceKeys> keys(treebank.size());
   for (std::size_t s = 0; s < treebank.size(); ++s) {
@@ -52,7 +53,7 @@ Corpus make_corpus(const std::vector<GoldSentence>& treebank,
       const GoldWord& gold = treebank[s][i];
       const auto known = out.vocabulary.find(keys[s][i].word);
       example.words.push_back(language::network_word(
-          keys[s][i], known == out.vocabulary.end() ? 0 : known->second + 1, tags[s][i]));
+          keys[s][i], known == out.vocabulary.end() ? 0 : known->second + 1, tags[s][i], vectors));
       example.heads.push_back(static_cast<std::uint32_t>(
           gold.head < 0 ? treebank[s].size() : static_cast<std::size_t>(gold.head)));
       example.relations.push_back(static_cast<std::uint32_t>(gold.deprel));
@@ -105,8 +106,10 @@ Status train_parser(const Folders& folders, const language::NetworkKind& kind) {
   if (!treebank) return tl::unexpected<Error>(treebank.error());
   const auto tags = read_jackknife(folders, *treebank);
   if (!tags) return tl::unexpected<Error>(tags.error());
+  const auto vectors = language::WordVectors::load(language::ModelStore(folders.models));
+  if (!vectors) return tl::unexpected<Error>(vectors.error());
   const TagLearner inventory(*treebank);
-  const Corpus corpus = make_corpus(*treebank, *tags, inventory);
+  const Corpus corpus = make_corpus(*treebank, *tags, inventory, *vectors);
   NetworkLearner learner(kind.sizes, corpus.counts.size(), inventory.names().size(), kSeed);
   Random random(kSeed + 1);
   float rate = kFirstRate;
