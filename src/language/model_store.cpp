@@ -151,8 +151,7 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& path, std::string
 
 Result<std::span<const std::byte>> ModelFile::section(std::string_view name, std::size_t element_size) const {
   for (const SectionEntry& entry : mapping_->sections) {
-    // Names are kept as far as they fit.
-    if (view_of(entry.name) != name.substr(0, kNameSize - 1)) continue;
+    if (view_of(entry.name) != name) continue;
     if (entry.size % element_size != 0) {
       return mapping_->corrupt("section '" + std::string(name) +
                                "' has a size that its elements do not fill");
@@ -200,6 +199,10 @@ void ModelWriter::add_strings(const std::string& name, const std::vector<std::st
 }
 
 Status ModelWriter::write(const std::filesystem::path& path) const {
+  for (const auto& [name, bytes] : sections_) {
+    if (name.size() >= kNameSize)
+      return fail(ErrorCode::kInternal, "the section name '" + name + "' is too long", {path.string(), 0, 0});
+  }
   std::vector<SectionEntry> entries;
   std::size_t payload_size = 0;
   for (const auto& [name, bytes] : sections_) {

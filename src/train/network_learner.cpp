@@ -14,7 +14,6 @@ using Sizes = language::NetworkSizes;
 
 constexpr std::array<Weight, Sizes::kMostLayers> kRecurrent = {Weight::kRecurrent0, Weight::kRecurrent1};
 constexpr std::array<Weight, Sizes::kMostLayers> kGates = {Weight::kGates0, Weight::kGates1};
-constexpr float kTagLossWeight = 0.3F;
 
 void multiply_by(Matrix& matrix, const Matrix& factors) {
   const std::span<float> values = matrix.values();

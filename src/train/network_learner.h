@@ -33,6 +33,9 @@ struct NetworkLoss {
 /// are an exponential moving average. Deterministic: one thread, fixed order.
 class NetworkLearner {
  public:
+  /// What the loss of tags counts beside that of heads and labels.
+  static constexpr float kTagLossWeight = 0.6F;
+
   NetworkLearner(const language::NetworkSizes& sizes, std::size_t words, std::size_t tags,
                  std::uint64_t seed);
 

@@ -15,9 +15,9 @@ namespace claimgraph::train {
 namespace {
 
 constexpr std::uint64_t kSeed = 20261125;
-constexpr int kEpochs = 12;
+constexpr int kEpochs = 14;
 constexpr float kFirstRate = 3e-3F;
-constexpr float kRateDecay = 0.85F;  // a pass; so that fewer passes are a prefix of more
+constexpr float kRateDecay = 0.87F;  // a pass; so that fewer passes are a prefix of more
 constexpr std::size_t kBatchWords = 400;
 constexpr std::size_t kWordCount = 2;  // words seen less often are unknown
 constexpr float kWordDropout = 0.25F;  // a word seen n times is unknown with probability c / (c + n)

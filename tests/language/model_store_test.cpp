@@ -51,6 +51,14 @@ TEST_F(ModelStoreTest, WhatWasWrittenIsRead) {
   EXPECT_THAT(*file->strings("words"), ElementsAre("quay", "", "lock"));
 }
 
+TEST_F(ModelStoreTest, ASectionNameThatDoesNotFitIsRefusedWhenWriting) {
+  ModelWriter writer("sample");
+  writer.add("a.name.of.twenty-three..", std::vector<std::int32_t>{1});
+  const Status written = writer.write(path());
+  ASSERT_FALSE(written.has_value());
+  EXPECT_THAT(written.error().message, HasSubstr("too long"));
+}
+
 TEST_F(ModelStoreTest, AMissingFileIsNotFound) {
   EXPECT_EQ(store().open("other").error().code, ErrorCode::kNotFound);
 }

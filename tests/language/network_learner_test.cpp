@@ -36,7 +36,7 @@ NetworkExample example_of(std::initializer_list<std::uint32_t> heads) {
 }
 
 double total(const NetworkLoss& loss) {
-  return loss.heads + loss.labels + 0.3 * loss.tags;
+  return loss.heads + loss.labels + static_cast<double>(NetworkLearner::kTagLossWeight) * loss.tags;
 }
 
 class NetworkGradient : public testing::TestWithParam<Weight> {};

@@ -74,7 +74,8 @@ class ModelWriter {
   }
   void add_strings(const std::string& name, const std::vector<std::string>& values);
 
-  /// Writes beside `path` and renames. kIo when the system refuses.
+  /// Writes beside `path` and renames. kIo when the system refuses, kInternal when a section's name is too
+  /// long.
   [[nodiscard]] Status write(const std::filesystem::path& path) const;
 
  private:
