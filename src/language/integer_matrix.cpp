@@ -22,12 +22,6 @@ constexpr std::size_t padded(std::size_t size, std::size_t unit) {
   return (size + unit - 1) / unit * unit;
 }
 
-/// Rows of 16-bit integers with one scale each.
-struct Rows {
-  std::vector<std::int16_t> values;
-  std::vector<float> scales;
-};
-
 // The power of two that is the value of one step, so that `largest` takes at most `steps` of them.
 float scale_for(float largest, float steps) {
   int exponent = 0;
@@ -35,22 +29,17 @@ float scale_for(float largest, float steps) {
   return std::ldexp(1.0F, exponent);
 }
 
-Rows quantised(const Matrix& values, std::size_t stride) {
-  const std::size_t width = values.columns();
-  Rows out{std::vector<std::int16_t>(padded(values.rows(), kTileRows) * stride, 0), {}};
-  for (std::size_t i = 0; i < values.rows(); ++i) {
-    const float* row = values.row(i).data();
-    float largest = 0;
-    for (std::size_t k = 0; k < width; ++k) largest = std::max(largest, std::abs(row[k]));
-    out.scales.push_back(scale_for(largest, kValueSteps));
-    const float steps = 1.0F / out.scales.back();
-    std::int16_t* to = out.values.data() + i * stride;
-    for (std::size_t k = 0; k < width; ++k) {
-      const float scaled = row[k] * steps;
-      to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
-    }
+// A row's values in steps of its scale, which is returned; `to` has room for whole vectors and holds zeros.
+float quantise_row(const float* row, std::size_t width, std::int16_t* to) {
+  float largest = 0;
+  for (std::size_t k = 0; k < width; ++k) largest = std::max(largest, std::abs(row[k]));
+  const float scale = scale_for(largest, kValueSteps);
+  const float steps = 1.0F / scale;
+  for (std::size_t k = 0; k < width; ++k) {
+    const float scaled = row[k] * steps;
+    to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
   }
-  return out;
+  return scale;
 }
 
 /// The sums of a tile: kTileRows rows of `a` with kTileColumns rows of `b`, both `stride` apart.
@@ -70,6 +59,39 @@ void multiply_tile(const std::int16_t* a, const std::int16_t* b, std::size_t str
 #if defined(__x86_64__)
 __attribute__((target("avx2"))) inline __m256i load_lanes(const std::int16_t* from) {
   return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
+// Eight values at once; max and abs are exact in any order, the rest is element by element.
+__attribute__((target("avx2"))) float quantise_row_avx2(const float* row, std::size_t width,
+                                                        std::int16_t* to) {
+  constexpr std::size_t kFloats = 8;
+  const std::size_t whole = width / kFloats * kFloats;
+  const __m256 sign = _mm256_set1_ps(-0.0F);
+  __m256 top = _mm256_setzero_ps();
+  for (std::size_t k = 0; k < whole; k += kFloats)
+    top = _mm256_max_ps(top, _mm256_andnot_ps(sign, _mm256_loadu_ps(row + k)));
+  alignas(32) float tops[kFloats];
+  _mm256_store_ps(tops, top);
+  float largest = 0;
+  for (const float value : tops) largest = std::max(largest, value);
+  for (std::size_t k = whole; k < width; ++k) largest = std::max(largest, std::abs(row[k]));
+  const float scale = scale_for(largest, kValueSteps);
+  const float steps = 1.0F / scale;
+  const __m256 factor = _mm256_set1_ps(steps);
+  const __m256 half = _mm256_set1_ps(0.5F);
+  for (std::size_t k = 0; k < whole; k += kFloats) {
+    const __m256 scaled = _mm256_mul_ps(_mm256_loadu_ps(row + k), factor);
+    const __m256 away = _mm256_add_ps(scaled, _mm256_or_ps(half, _mm256_and_ps(sign, scaled)));
+    const __m256i whole_steps = _mm256_cvttps_epi32(away);
+    const __m128i packed =
+        _mm_packs_epi32(_mm256_castsi256_si128(whole_steps), _mm256_extracti128_si256(whole_steps, 1));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + k), packed);
+  }
+  for (std::size_t k = whole; k < width; ++k) {
+    const float scaled = row[k] * steps;
+    to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+  }
+  return scale;
 }
 
 __attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, const std::int16_t* b,
@@ -97,14 +119,38 @@ __attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, c
 }
 #endif
 
-using TileProduct = void (*)(const std::int16_t*, const std::int16_t*, std::size_t, Tile&);
+/// The inner loops for one kind of processor. What they compute is exact, so that all give the same bits.
+struct Kernels {
+  float (*quantise_row)(const float*, std::size_t, std::int16_t*);
+  void (*multiply_tile)(const std::int16_t*, const std::int16_t*, std::size_t, Tile&);
+};
 
-// Whole sums are exact, so that it does not matter which of them runs.
-TileProduct fastest() {
+Kernels fastest() {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") != 0) return multiply_tile_avx2;
+  if (__builtin_cpu_supports("avx2") != 0) return {quantise_row_avx2, multiply_tile_avx2};
 #endif
-  return multiply_tile;
+  return {quantise_row, multiply_tile};
+}
+
+const Kernels& kernels() {
+  static const Kernels kChosen = fastest();
+  return kChosen;
+}
+
+/// Rows of 16-bit integers with one scale each.
+struct Rows {
+  std::vector<std::int16_t> values;
+  std::vector<float> scales;
+};
+
+Rows quantised(const Matrix& values, std::size_t stride) {
+  Rows out{std::vector<std::int16_t>(padded(values.rows(), kTileRows) * stride, 0), {}};
+  out.scales.reserve(values.rows());
+  for (std::size_t i = 0; i < values.rows(); ++i) {
+    out.scales.push_back(
+        kernels().quantise_row(values.row(i).data(), values.columns(), out.values.data() + i * stride));
+  }
+  return out;
 }
 
 }  // namespace
@@ -124,14 +170,13 @@ IntegerMatrix::IntegerMatrix(const Matrix& matrix)
 }
 
 Matrix IntegerMatrix::multiplied_by(const Matrix& values) const {
-  static const TileProduct kProduct = fastest();
   const Rows rows = quantised(values, stride_);
   Matrix out(values.rows(), columns_);
   for (std::size_t i = 0; i < values.rows(); i += kTileRows) {
     const std::size_t last_row = std::min(values.rows() - i, kTileRows);
     for (std::size_t j = 0; j < columns_; j += kTileColumns) {
       Tile sums;
-      kProduct(rows.values.data() + i * stride_, weights_.data() + j * stride_, stride_, sums);
+      kernels().multiply_tile(rows.values.data() + i * stride_, weights_.data() + j * stride_, stride_, sums);
       const std::size_t last_column = std::min(columns_ - j, kTileColumns);
       for (std::size_t r = 0; r < last_row; ++r) {
         const float scale = rows.scales[i + r] * scale_;

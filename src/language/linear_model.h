@@ -61,17 +61,11 @@ class LinearModel {
   /// Adds the weights of each feature to `scores`; classes beyond its end are a defect of the model file and
   /// were refused at loading.
   void score(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const {
-    const std::uint64_t mask = slots_.size() - 1;
-    for (const std::uint64_t feature : features) {
-      const auto check = static_cast<std::uint32_t>(feature >> 32U);
-      for (std::uint64_t at = feature & mask; slots_[at].packed != 0; at = (at + 1) & mask) {
-        if (slots_[at].check != check) continue;
-        const std::size_t first = slots_[at].packed >> 8U;
-        const std::size_t end = first + (slots_[at].packed & 255U);
-        for (std::size_t i = first; i < end; ++i) scores[classes_[i]] += weights_[i];
-        break;
-      }
+    while (features.size() > kTogether) {
+      score_together(features.first(kTogether), scores);
+      features = features.subspan(kTogether);
     }
+    score_together(features, scores);
   }
 
   /// The classes and weights of one feature; empty when it is unknown.
@@ -94,6 +88,32 @@ class LinearModel {
   [[nodiscard]] std::size_t class_count() const { return class_count_; }
 
  private:
+  static constexpr std::size_t kTogether = 64;
+
+  // The tables exceed the caches: what all features need is asked for before any of it is waited for.
+  void score_together(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const {
+    const std::uint64_t mask = slots_.size() - 1;
+    for (const std::uint64_t feature : features) __builtin_prefetch(&slots_[feature & mask]);
+    std::array<std::uint32_t, kTogether> found{};
+    std::size_t count = 0;
+    for (const std::uint64_t feature : features) {
+      const auto check = static_cast<std::uint32_t>(feature >> 32U);
+      for (std::uint64_t at = feature & mask; slots_[at].packed != 0; at = (at + 1) & mask) {
+        if (slots_[at].check != check) continue;
+        const std::uint32_t packed = slots_[at].packed;
+        __builtin_prefetch(&classes_[packed >> 8U]);
+        __builtin_prefetch(&weights_[packed >> 8U]);
+        found[count++] = packed;
+        break;
+      }
+    }
+    for (const std::uint32_t packed : std::span(found).first(count)) {
+      const std::size_t first = packed >> 8U;
+      const std::size_t end = first + (packed & 255U);
+      for (std::size_t i = first; i < end; ++i) scores[classes_[i]] += weights_[i];
+    }
+  }
+
   std::span<const Slot> slots_;
   std::span<const std::uint8_t> classes_;
   std::span<const std::int16_t> weights_;

@@ -32,9 +32,10 @@ NetworkEncoder::NetworkEncoder(ModelFile file, Weights weights, IdTable vocabula
   }
 }
 
-NetworkWord NetworkEncoder::word(const WordKeys& keys, TagId tag) const {
+NetworkWord NetworkEncoder::word(const WordKeys& keys, TagId tag, WordPlace place) const {
   const auto known = vocabulary_.find(keys.word);
-  return network_word(keys, known ? *known + 1 : 0, std::min(tag, static_cast<TagId>(tag_count())), vectors_);
+  return network_word(keys, known ? *known + 1 : 0, std::min(tag, static_cast<TagId>(tag_count())), vectors_,
+                      place);
 }
 
 Matrix NetworkEncoder::encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const {

@@ -25,7 +25,7 @@ class NetworkEncoder {
   [[nodiscard]] std::size_t tag_count() const { return weights_[Weight::kTagOut].columns(); }
 
   /// What the network reads of a word; tags out of range count as unknown.
-  [[nodiscard]] NetworkWord word(const WordKeys& keys, TagId tag) const;
+  [[nodiscard]] NetworkWord word(const WordKeys& keys, TagId tag, WordPlace place) const;
 
   /// A row for each word.
   [[nodiscard]] Matrix encode(std::span<const NetworkWord> words, const SentenceEnds& ends) const;

@@ -88,16 +88,41 @@ void Weights::save(ModelWriter& writer) const {
   }
 }
 
-NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors) {
+SentenceCasing casing_of(const SentenceKeys& words) {
+  constexpr std::uint8_t kNoLetters = 1U << 4U;
+  std::size_t lettered = 0;
+  std::size_t capital = 0;
+  for (const WordKeys& word : words) {
+    if ((word.traits & kNoLetters) != 0) continue;
+    ++lettered;
+    if (word.upper_first) ++capital;
+  }
+  if (lettered < 4) return SentenceCasing::kNormal;
+  if (capital == 0) return SentenceCasing::kLower;
+  return capital * 5 >= lettered * 3 ? SentenceCasing::kCapitals : SentenceCasing::kNormal;
+}
+
+NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors,
+                         WordPlace place) {
   NetworkWord out;
   out.word = word;
   out.tag = tag;
   out.vector = vectors.find(keys.word);
+  const auto casing = static_cast<std::uint64_t>(place.casing);
   const std::array<std::uint64_t, Sizes::kAffixes> hashed = {
-      feature_key(1, keys.word),      feature_key(2, keys.shape),     feature_key(3, keys.prefix[1]),
-      feature_key(4, keys.prefix[2]), feature_key(5, keys.prefix[3]), feature_key(6, keys.suffix[0]),
-      feature_key(7, keys.suffix[1]), feature_key(8, keys.suffix[2]), feature_key(9, keys.suffix[3]),
-      feature_key(10, keys.suffix[4])};
+      feature_key(1, keys.word),
+      feature_key(2, keys.shape),
+      feature_key(3, keys.prefix[1]),
+      feature_key(4, keys.prefix[2]),
+      feature_key(5, keys.prefix[3]),
+      feature_key(6, keys.suffix[0]),
+      feature_key(7, keys.suffix[1]),
+      feature_key(8, keys.suffix[2]),
+      feature_key(9, keys.suffix[3]),
+      feature_key(10, keys.suffix[4]),
+      feature_key(11, keys.form),
+      feature_key(12, keys.shape, casing),
+      feature_key(13, casing, place.begins_sentence ? 1 : 0)};
   for (std::size_t i = 0; i < hashed.size(); ++i) {
     out.affixes[i] = static_cast<std::uint32_t>(hashed[i] >> 20U) & (Sizes::kAffixBuckets - 1);
   }

@@ -37,7 +37,7 @@ struct NetworkSizes {
   static constexpr std::size_t kMostLayers = 2;
   static constexpr std::size_t kMostHidden = 96;
   static constexpr std::size_t kAffixBuckets = std::size_t{1} << 14U;
-  static constexpr std::size_t kAffixes = 10;  // hashed features a word
+  static constexpr std::size_t kAffixes = 13;  // hashed features a word
 };
 
 /// The network of each preset, and the name of the file that holds its weights.
@@ -55,14 +55,14 @@ inline constexpr NetworkKind kAccurateNetwork = {"parser",
                                                   .arc = 96,
                                                   .label = 64}};
 inline constexpr NetworkKind kFastNetwork = {"parser-fast",
-                                             {.word = 40,
-                                              .affix = 40,
-                                              .tag = 32,
+                                             {.word = 24,
+                                              .affix = 32,
+                                              .tag = 24,
                                               .vector = WordVectors::kWidth,
                                               .hidden = 64,
                                               .layers = 1,
-                                              .arc = 64,
-                                              .label = 48}};
+                                              .arc = 48,
+                                              .label = 40}};
 
 /// The weights, by their place in `Weights::all`.
 enum class Weight : std::uint8_t {
@@ -113,7 +113,21 @@ struct NetworkWord {
   std::array<std::uint32_t, NetworkSizes::kAffixes> affixes{};
   WordVectors::Packed vector;  ///< what is known of the word from elsewhere
 };
-NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors);
+
+/// How a sentence writes its words: what a capital letter means depends on it.
+enum class SentenceCasing : std::uint8_t { kNormal, kCapitals, kLower };
+/// kCapitals for headings and the like, most of whose words begin with a capital letter; kLower for a
+/// sentence of at least four words without any.
+SentenceCasing casing_of(const SentenceKeys& words);
+
+/// Where a word stands.
+struct WordPlace {
+  SentenceCasing casing = SentenceCasing::kNormal;
+  bool begins_sentence = false;
+};
+
+NetworkWord network_word(const WordKeys& keys, std::uint32_t word, TagId tag, const WordVectors& vectors,
+                         WordPlace place = {});
 
 /// Runs of words that belong together: sentences by their past-the-end word.
 using SentenceEnds = std::vector<std::size_t>;

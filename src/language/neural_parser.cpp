@@ -74,8 +74,9 @@ std::vector<TaggedTree> NeuralParser::parse(std::span<const Input> sentences) co
   std::vector<NetworkWord> words;
   SentenceEnds ends;
   for (const Input& sentence : sentences) {
+    const SentenceCasing casing = casing_of(*sentence.words);
     for (std::size_t i = 0; i < sentence.words->size(); ++i) {
-      words.push_back(model_->network.word((*sentence.words)[i], sentence.tags[i]));
+      words.push_back(model_->network.word((*sentence.words)[i], sentence.tags[i], {casing, i == 0}));
     }
     ends.push_back(words.size());
   }

@@ -34,7 +34,7 @@ struct NetworkLoss {
 class NetworkLearner {
  public:
   /// What the loss of tags counts beside that of heads and labels.
-  static constexpr float kTagLossWeight = 0.6F;
+  static constexpr float kTagLossWeight = 1.0F;
 
   NetworkLearner(const language::NetworkSizes& sizes, std::size_t words, std::size_t tags,
                  std::uint64_t seed);
