@@ -96,7 +96,7 @@ void AveragedPerceptron::save(language::ModelWriter& writer, const std::string& 
     if (count > 0) kept.emplace_back(row.key, static_cast<std::uint32_t>(first << 8U | count));
   }
   std::size_t size = 16;
-  while (size * 3 < kept.size() * 4) size *= 2;
+  while (size * 4 < kept.size() * 5) size *= 2;
   std::vector<Slot> slots(size);
   for (const auto& [key, packed] : kept) {
     std::size_t at = key & (size - 1);

@@ -166,7 +166,7 @@ std::vector<TagId> TagLearner::tag(const TagExample& example) const {
 }
 
 void TagLearner::save(language::ModelWriter& writer) const {
-  weights_.save(writer, "tag", {.scale = 64, .min_updates = 5, .min_weight = 3});
+  weights_.save(writer, "tag", {.scale = 64, .min_updates = 4, .min_weight = 6});
   lexicon_.save(writer, "lexicon", {.scale = 1, .min_updates = 1, .min_weight = 1});
   std::vector<std::string> xpos;
   std::vector<std::uint8_t> upos;
