@@ -6,13 +6,13 @@
 #include <utility>
 
 #include "language/names_document.h"
-#include "language/names_model.h"
+#include "language/names_reader.h"
 
 namespace claimgraph::language {
 
 struct NameRecogniser::Parts {
   std::shared_ptr<const Gazetteer> gazetteer;
-  names::ChainModel model;
+  names::SentenceReader reader;
 };
 
 NameRecogniser::NameRecogniser(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -21,16 +21,10 @@ NameRecogniser& NameRecogniser::operator=(NameRecogniser&&) noexcept = default;
 NameRecogniser::~NameRecogniser() = default;
 
 Result<NameRecogniser> NameRecogniser::load(const ModelStore& store,
-                                            std::shared_ptr<const Gazetteer> gazetteer) {
-  const Result<ModelFile> file = store.open("names");
-  if (!file) return tl::unexpected<Error>(file.error());
-  Result<names::ChainModel> model = names::ChainModel::load(*file);
-  if (!model) {
-    Error error = model.error();
-    error.where.file = store.path_of("names").string();
-    return tl::unexpected<Error>(std::move(error));
-  }
-  return NameRecogniser(std::make_unique<const Parts>(Parts{std::move(gazetteer), std::move(*model)}));
+                                            std::shared_ptr<const Gazetteer> gazetteer, Preset preset) {
+  Result<names::SentenceReader> reader = names::SentenceReader::load(store, *gazetteer, preset);
+  if (!reader) return tl::unexpected<Error>(reader.error());
+  return NameRecogniser(std::make_unique<const Parts>(Parts{std::move(gazetteer), std::move(*reader)}));
 }
 
 namespace {
@@ -68,28 +62,13 @@ void add_entities(const std::vector<names::Tag>& tags, std::uint32_t first, std:
 
 std::vector<NamedEntity> NameRecogniser::recognise(const text::Document& document,
                                                    const Analysis& analysis) const {
-  const auto features_of = [&](const Sentence& sentence, const Words& words) {
-    return names::SentenceFeatures(*parts_->gazetteer, words, penn_tags_of(analysis, sentence),
-                                   names::Domain::kNews);
-  };
-  std::vector<std::vector<names::Tag>> tags;
-  names::DocumentTypes types;
-  for (const Sentence& sentence : analysis.sentences) {
-    const Words words = words_of(document, analysis, sentence);
-    names::SentenceFeatures features = features_of(sentence, words);
-    tags.push_back(parts_->model.decode(features));
-    types.add(words, tags.back());
-  }
+  std::vector<names::GivenSentence> sentences;
+  for (const Sentence& sentence : analysis.sentences)
+    sentences.push_back({words_of(document, analysis, sentence), penn_tags_of(analysis, sentence)});
+  const std::vector<std::vector<names::Tag>> tags = parts_->reader.read(sentences);
   std::vector<NamedEntity> found;
-  for (std::size_t i = 0; i < tags.size(); ++i) {
-    const Sentence& sentence = analysis.sentences[i];
-    const Words words = words_of(document, analysis, sentence);
-    if (const auto leanings = types.leanings(words, tags[i]); !leanings.empty()) {
-      names::SentenceFeatures features = features_of(sentence, words);
-      tags[i] = parts_->model.decode(features, leanings);
-    }
-    add_entities(tags[i], sentence.tokens.begin, found);
-  }
+  for (std::size_t i = 0; i < tags.size(); ++i)
+    add_entities(tags[i], analysis.sentences[i].tokens.begin, found);
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
 
 #include "claimgraph/base/hash.h"
 #include "language/names_text.h"
@@ -12,6 +13,10 @@ namespace claimgraph::language::names {
 namespace {
 
 constexpr std::size_t kNone = kTypes.size();
+constexpr std::size_t kPerson = type_index_of(EntityType::kPerson);
+constexpr std::size_t kOrganization = type_index_of(EntityType::kOrganization);
+constexpr std::uint32_t kFullName = 2;  ///< what a word of a person's full name counts
+constexpr std::uint32_t kDefined = 50;  ///< what it counts that the text itself explains a word
 
 std::size_t type_of(Tag tag) {
   return tag == kOutside ? kNone : type_index_of(tag);
@@ -27,13 +32,29 @@ bool tells(std::string_view word) {
 }  // namespace
 
 void DocumentTypes::add(Words words, std::span<const Tag> tags) {
+  std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (tells(words[i])) ++counts_[fnv1a(words[i])][type_of(tags[i])];
+    const std::size_t type = type_of(tags[i]);
+    const bool in_full = type == kPerson && position_of(tags[i]) != Position::kSingle;
+    if (tells(words[i])) counts_[fnv1a(words[i])][type] += in_full ? kFullName : 1;
+    if (!continues(tags[i])) begin = i;
+    if (type == kOrganization && !leaves_open(tags[i])) add_acronym(words, begin, i + 1);
   }
 }
 
+// "Harbour Pilots' Union (HPU)": the name is words[begin, end).
+void DocumentTypes::add_acronym(Words words, std::size_t begin, std::size_t end) {
+  if (end + 2 >= words.size() || (words[end] != "(" && words[end] != "[")) return;
+  if (words[end + 2] != ")" && words[end + 2] != "]") return;
+  std::string initials;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (tells(words[i])) initials += words[i][0];
+  }
+  if (initials.size() > 1 && words[end + 1] == initials) counts_[fnv1a(initials)][kOrganization] += kDefined;
+}
+
 std::vector<std::uint8_t> DocumentTypes::leanings(Words words, std::span<const Tag> tags) const {
-  std::vector<std::uint8_t> out(words.size(), ChainModel::kNoLeaning);
+  std::vector<std::uint8_t> out(words.size(), kNoLeaning);
   bool any = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!tells(words[i])) continue;

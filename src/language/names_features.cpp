@@ -274,4 +274,28 @@ std::span<const std::uint64_t> SentenceFeatures::at(std::size_t index) {
   return keys_;
 }
 
+std::span<const std::uint64_t> SentenceFeatures::network_keys(std::size_t index) {
+  const auto i = static_cast<std::ptrdiff_t>(index);
+  const Word& here = word(i);
+  const auto capital = static_cast<std::uint64_t>(here.capital);
+  const auto casing = static_cast<std::uint64_t>(here.casing) * 2 + (i == 0 ? 1 : 0);
+  keys_.clear();
+  add(kExact, here.exact);
+  add(kShapeCase, here.shape, static_cast<std::uint64_t>(case_));
+  add(kFirst, casing, static_cast<std::uint64_t>(case_));
+  add(kDomainBias, static_cast<std::uint64_t>(domain_), capital);
+  add(kTag, here.tag);
+  add(kTagShape, here.tag, casing);
+  for (unsigned list = 0; list < kNameListCount; ++list) {
+    if (((here.lists.begins >> list) & 1U) != 0) add(kListBegins, list, capital);
+    if (((here.lists.inside >> list) & 1U) != 0) add(kListInside, list, capital);
+  }
+  if (here.capital) {
+    const auto from = std::min<std::uint64_t>(index - here.run_begin, 3);
+    const auto left = std::min<std::uint64_t>(here.run_end - 1 - index, 3);
+    add(kRunPlace, from * 4 + left, static_cast<std::uint64_t>(case_));
+  }
+  return keys_;
+}
+
 }  // namespace claimgraph::language::names

@@ -15,8 +15,7 @@
 namespace claimgraph::language::names {
 
 /// Whose labelling rules a training sentence follows (Daumé III 2007, "Frustratingly easy domain
-/// adaptation"): a few features exist once for all corpora and once for each kind. Running text is read as
-/// kNews.
+/// adaptation"): a few features exist once for all corpora and once for each kind.
 enum class Domain : std::uint8_t { kNews, kCoreferenceCorpus, kWeb, kEncyclopedia, kSocial };
 
 /// What the casing of a whole sentence tells about the casing of its words.
@@ -36,6 +35,10 @@ class SentenceFeatures {
 
   /// Keys of token `index`; valid until the next call.
   std::span<const std::uint64_t> at(std::size_t index);
+
+  /// Fewer keys of token `index`, for a network, which reads its neighbours by itself; valid until the next
+  /// call.
+  std::span<const std::uint64_t> network_keys(std::size_t index);
 
  private:
   struct Word {

@@ -8,8 +8,6 @@ namespace claimgraph::language::names {
 namespace {
 
 constexpr std::uint32_t kRowMask = (1U << kRowBits) - 1;
-// What the rest of the document adds to a type, in steps of the weights; chosen on the parts set aside.
-constexpr std::int32_t kLeaning = 64;
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
 
 struct Transition {
@@ -57,7 +55,7 @@ Result<ChainModel> ChainModel::load(const ModelFile& file) {
   return model;
 }
 
-ChainModel::Scores ChainModel::score(std::span<const std::uint64_t> keys) const {
+Scores ChainModel::score_token(std::span<const std::uint64_t> keys) const {
   std::array<std::int16_t, kRowWidth> sums{};
   const std::size_t mask = slots_.size() - 1;
   for (const std::uint64_t key : keys) {
@@ -76,24 +74,27 @@ ChainModel::Scores ChainModel::score(std::span<const std::uint64_t> keys) const 
   return scores;
 }
 
-ChainModel::Scores ChainModel::score_leaning(SentenceFeatures& features,
-                                             std::span<const std::uint8_t> leanings,
-                                             std::size_t index) const {
-  Scores scores = score(features.at(index));
-  if (leanings.empty() || leanings[index] == kNoLeaning) return scores;
-  for (const Position position : {Position::kBegin, Position::kInside, Position::kEnd, Position::kSingle}) {
-    scores[make_tag(leanings[index], position)] += kLeaning;
-  }
+std::vector<Scores> ChainModel::score(SentenceFeatures& features) const {
+  std::vector<Scores> scores;
+  scores.reserve(features.size());
+  for (std::size_t i = 0; i < features.size(); ++i) scores.push_back(score_token(features.at(i)));
   return scores;
 }
 
-std::vector<Tag> ChainModel::decode(SentenceFeatures& features,
-                                    std::span<const std::uint8_t> leanings) const {
-  const std::size_t size = features.size();
+void lean(std::vector<Scores>& scores, std::span<const std::uint8_t> leanings, std::int32_t steps) {
+  for (std::size_t i = 0; i < leanings.size(); ++i) {
+    if (leanings[i] == kNoLeaning) continue;
+    for (const Position position : {Position::kBegin, Position::kInside, Position::kEnd, Position::kSingle})
+      scores[i][make_tag(leanings[i], position)] += steps;
+  }
+}
+
+std::vector<Tag> ChainModel::decode(std::span<const Scores> scores) const {
+  const std::size_t size = scores.size();
   std::vector<Tag> tags(size, kOutside);
   if (size == 0) return tags;
   std::vector<std::array<Tag, kTagCount>> back(size);
-  Scores best = score_leaning(features, leanings, 0);
+  Scores best = scores[0];
   for (Tag tag = 0; tag < kTagCount; ++tag) {
     if (!may_begin(tag)) best[tag] = kImpossible;
   }
@@ -106,8 +107,7 @@ std::vector<Tag> ChainModel::decode(SentenceFeatures& features,
       next[to] = total;
       back[i][to] = from;
     }
-    const Scores here = score_leaning(features, leanings, i);
-    for (std::size_t tag = 0; tag < kTagCount; ++tag) next[tag] += here[tag];
+    for (std::size_t tag = 0; tag < kTagCount; ++tag) next[tag] += scores[i][tag];
     best = next;
   }
   Tag last = kOutside;

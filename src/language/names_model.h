@@ -24,6 +24,13 @@ constexpr std::uint32_t make_slot(std::uint64_t key, std::uint32_t row) {
   return (static_cast<std::uint32_t>(key >> (64U - (32U - kRowBits))) << kRowBits) | (row + 1);
 }
 
+/// How well each tag suits a token, in steps of the weights; what lies past kTagCount is padding.
+using Scores = std::array<std::int32_t, kRowWidth>;
+
+/// Adds `steps` to the scores of a type where `leanings` favours one: its index in kTypes, or kNoLeaning.
+inline constexpr std::uint8_t kNoLeaning = 255;
+void lean(std::vector<Scores>& scores, std::span<const std::uint8_t> leanings, std::int32_t steps);
+
 /// A linear-chain model (Lafferty et al. 2001) with quantised weights. Integer arithmetic: the same tags on
 /// every machine. Immutable; safe to read from many threads.
 class ChainModel {
@@ -31,23 +38,15 @@ class ChainModel {
   /// Sections `slots` (a power of two), `rows` and `transitions` (kTagCount * kTagCount, from * count + to).
   static Result<ChainModel> load(const ModelFile& file);
 
-  /// The best well-formed sequence of tags (Viterbi).
-  [[nodiscard]] std::vector<Tag> decode(SentenceFeatures& features) const { return decode(features, {}); }
+  /// Scores of each token by itself.
+  [[nodiscard]] std::vector<Scores> score(SentenceFeatures& features) const;
 
-  /// The same where `leanings`, unless empty, favours a type at some tokens: its index in kTypes, or
-  /// kNoLeaning.
-  [[nodiscard]] std::vector<Tag> decode(SentenceFeatures& features,
-                                        std::span<const std::uint8_t> leanings) const;
-
-  static constexpr std::uint8_t kNoLeaning = 255;
+  /// The best well-formed sequence of tags (Viterbi), given what speaks for each tag at each token.
+  [[nodiscard]] std::vector<Tag> decode(std::span<const Scores> scores) const;
 
  private:
-  using Scores = std::array<std::int32_t, kRowWidth>;
-
   explicit ChainModel(ModelFile file) : file_(std::move(file)) {}
-  [[nodiscard]] Scores score(std::span<const std::uint64_t> keys) const;
-  [[nodiscard]] Scores score_leaning(SentenceFeatures& features, std::span<const std::uint8_t> leanings,
-                                     std::size_t index) const;
+  [[nodiscard]] Scores score_token(std::span<const std::uint64_t> keys) const;
 
   ModelFile file_;  ///< keeps the mapping alive
   std::span<const std::uint32_t> slots_;

@@ -33,8 +33,7 @@ NetworkEncoder::NetworkEncoder(ModelFile file, Weights weights, IdTable vocabula
 }
 
 NetworkWord NetworkEncoder::word(const WordKeys& keys, TagId tag, WordPlace place) const {
-  const auto known = vocabulary_.find(keys.word);
-  return network_word(keys, known ? *known + 1 : 0, std::min(tag, static_cast<TagId>(tag_count())), vectors_,
+  return network_word(keys, number_of(keys.word), std::min(tag, static_cast<TagId>(tag_count())), vectors_,
                       place);
 }
 

@@ -24,6 +24,13 @@ class NetworkEncoder {
   /// How many tags the network tells apart; also the number that stands for an unknown tag.
   [[nodiscard]] std::size_t tag_count() const { return weights_[Weight::kTagOut].columns(); }
 
+  /// The row of a word in the word embedding, by WordKeys::word; 0 for an unknown word.
+  [[nodiscard]] std::uint32_t number_of(std::uint64_t key) const {
+    const auto known = vocabulary_.find(key);
+    return known ? *known + 1 : 0;
+  }
+  [[nodiscard]] const WordVectors& vectors() const { return vectors_; }
+
   /// What the network reads of a word; tags out of range count as unknown.
   [[nodiscard]] NetworkWord word(const WordKeys& keys, TagId tag, WordPlace place) const;
 

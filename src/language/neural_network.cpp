@@ -18,13 +18,13 @@ constexpr std::array<const char*, kWeightCount> kNames = {
 }  // namespace
 
 Weights Weights::zero(const NetworkSizes& sizes, std::size_t words, std::size_t tags) {
-  const std::size_t labels = kDeprelCount;
+  const std::size_t labels = sizes.label > 0 ? kDeprelCount : 0;
   const std::size_t state = sizes.state();
   // A second layer's rows; none where the network has one layer.
   const std::size_t second = sizes.layers > 1 ? state : 0;
   const std::size_t second_gates = sizes.layers > 1 ? 4 : 0;
   const std::array<std::array<std::size_t, 2>, kWeightCount> shapes = {{{words, sizes.word},
-                                                                        {Sizes::kAffixBuckets, sizes.affix},
+                                                                        {sizes.buckets, sizes.affix},
                                                                         {tags + 1, sizes.tag},
                                                                         {3 * sizes.input(), state},
                                                                         {1, state},
@@ -138,10 +138,12 @@ Matrix embed(const Weights& weights, std::span<const NetworkWord> words) {
     const auto tag = weights[Weight::kTagEmbedding].row(words[i].tag);
     std::copy(word.begin(), word.end(), row.begin());
     std::copy(tag.begin(), tag.end(), row.subspan(sizes.word + sizes.affix).begin());
-    for (const std::uint32_t affix : words[i].affixes) {
+    const auto add_affix = [&](std::uint32_t affix) {
       const auto values = weights[Weight::kAffixEmbedding].row(affix);
       for (std::size_t k = 0; k < sizes.affix; ++k) row[sizes.word + k] += values[k];
-    }
+    };
+    for (const std::uint32_t affix : words[i].affixes) add_affix(affix);
+    for (const std::uint32_t affix : words[i].more) add_affix(affix);
     if (sizes.vector > 0) WordVectors::unpack(words[i].vector, row.last(sizes.vector));
   }
   return out;

@@ -18,7 +18,7 @@
 
 namespace claimgraph::language {
 
-/// Sizes of a parser's network.
+/// Sizes of a network: a parser's, or one that gives each word a tag alone (no arcs, no labels).
 struct NetworkSizes {
   std::size_t word;    ///< embedding of a frequent word
   std::size_t affix;   ///< sum of the embeddings of hashed affixes
@@ -26,8 +26,9 @@ struct NetworkSizes {
   std::size_t vector;  ///< WordVectors::kWidth, or 0 for a network that does not read them
   std::size_t hidden;  ///< recurrent units a direction; at most kMostHidden
   std::size_t layers;  ///< recurrent layers, 1 or 2
-  std::size_t arc;
+  std::size_t arc;     ///< 0, as `label`, for a network without trees
   std::size_t label;
+  std::size_t buckets = kAffixBuckets;  ///< rows of the affixes' embedding, a power of two
 
   [[nodiscard]] constexpr std::size_t input() const { return word + affix + tag + vector; }
   [[nodiscard]] constexpr std::size_t state() const { return 2 * hidden; }
@@ -63,6 +64,18 @@ inline constexpr NetworkKind kFastNetwork = {"parser-fast",
                                               .layers = 1,
                                               .arc = 48,
                                               .label = 40}};
+
+/// The network that finds names beside the linear model.
+inline constexpr NetworkKind kNamesNetwork = {"names-network",
+                                              {.word = 32,
+                                               .affix = 48,
+                                               .tag = 0,
+                                               .vector = WordVectors::kWidth,
+                                               .hidden = 64,
+                                               .layers = 1,
+                                               .arc = 0,
+                                               .label = 0,
+                                               .buckets = std::size_t{1} << 13U}};
 
 /// The weights, by their place in `Weights::all`.
 enum class Weight : std::uint8_t {
@@ -112,6 +125,9 @@ struct NetworkWord {
   std::uint32_t tag = 0;   ///< row of the tag embedding
   std::array<std::uint32_t, NetworkSizes::kAffixes> affixes{};
   WordVectors::Packed vector;  ///< what is known of the word from elsewhere
+  /// Further rows of the affixes' embedding, for a network that reads more of a word than a parser does; kept
+  /// alive by whoever made the word.
+  std::span<const std::uint32_t> more;
 };
 
 /// How a sentence writes its words: what a capital letter means depends on it.

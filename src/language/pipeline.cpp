@@ -135,15 +135,17 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   const std::filesystem::path lexicon = data_dir / "ontology" / "lexicon";
   auto gazetteer = Gazetteer::load(lexicon);
   if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
-  auto names = NameRecogniser::load(store, std::make_shared<const Gazetteer>(std::move(*gazetteer)));
+  auto names = NameRecogniser::load(store, std::make_shared<const Gazetteer>(std::move(*gazetteer)), preset);
   if (!names) return tl::unexpected<Error>(names.error());
   auto times = TimeTagger::load(lexicon);
   if (!times) return tl::unexpected<Error>(times.error());
   auto parser = NeuralParser::load(store, preset);
   if (!parser) return tl::unexpected<Error>(parser.error());
   std::string version = "claimgraph-en";
-  for (const std::string_view name : {"tokenizer", "sentences", "words", "tagger", "lemmatizer", "names",
-                                      preset == Preset::kFast ? "parser-fast" : "parser"}) {
+  std::vector<std::string_view> files = {"tokenizer", "sentences", "words", "tagger", "lemmatizer", "names"};
+  if (preset == Preset::kAccurate) files.push_back("names-network");
+  files.push_back(preset == Preset::kFast ? "parser-fast" : "parser");
+  for (const std::string_view name : files) {
     const auto file = store.open(name);
     if (!file) return tl::unexpected<Error>(file.error());
     version.append(1, ' ').append(name).append(1, '=').append(file->fingerprint(), 0, 8);

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "train/annotate.h"
+#include "train/names_report.h"
 #include "train/segmentation.h"
 #include "train/train_jackknife.h"
 #include "train/train_lemmatizer.h"
 #include "train/train_names.h"
+#include "train/train_names_network.h"
 #include "train/train_neural_parser.h"
 #include "train/train_relations.h"
 #include "train/train_tagger.h"
@@ -37,7 +39,9 @@ const std::vector<Command> kCommands = {
     {"parser-fast", "the parser of preset `fast`", train_fast_parser},
     {"parser", "the parser of preset `accurate`", train_accurate_parser},
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
-    {"names", "the recogniser of names", train_names},
+    {"names", "the linear model of names", train_names},
+    {"names-network", "the network that finds names beside it, for the preset `accurate`",
+     train_names_network},
     {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors},
     {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names},
 };

@@ -112,13 +112,50 @@ NameSpan without_title(NameSpan span, const std::vector<std::string>& words, con
   return span;
 }
 
-NamedSentence to_sentence(std::vector<std::string> words, const std::vector<NameSpan>& spans, Domain domain,
-                          const Gazetteer& gazetteer) {
+// "[Danish] [Foreign Ministry]": some corpora take a nationality into the name of an organization, some do
+// not, some do both; here it belongs to the name.
+std::vector<NameSpan> with_nationality(const std::vector<NameSpan>& spans,
+                                       const std::vector<std::string>& words, const Gazetteer& gazetteer) {
+  std::vector<NameSpan> out;
+  for (const NameSpan& span : spans) {
+    NameSpan name = span;
+    const bool free = out.empty() || out.back().end < span.begin || out.back().begin + 1 == span.begin;
+    if (name.type == EntityType::kOrganization && name.begin > 0 && free && is_capital(words[name.begin]) &&
+        is_capital(words[name.begin - 1]) && gazetteer.is_nationality(words[name.begin - 1])) {
+      if (!out.empty() && out.back().end == name.begin) out.pop_back();
+      --name.begin;
+    }
+    out.push_back(name);
+  }
+  return out;
+}
+
+// "[U.N. Secretary-General] [Mirena Tolk]": a title at the end of an organization that stands directly before
+// a person belongs to neither, if what stands before it looks like an organization of its own.
+NameSpan without_office(NameSpan span, const NameSpan& next, const std::vector<std::string>& words,
+                        const Gazetteer& gazetteer) {
+  const bool before_person = next.type == EntityType::kPerson && next.begin == span.end;
+  if (span.type != EntityType::kOrganization || !before_person) return span;
+  for (std::size_t i = span.begin + 1; i < span.end; ++i) {
+    if (!has_list(gazetteer, words[i], NameList::kTitle)) continue;
+    const bool organization = has_list(gazetteer, words[i - 1], NameList::kOrganizationWord) ||
+                              has_list(gazetteer, words[i - 1], NameList::kOrganization);
+    if (organization) span.end = i;
+    break;
+  }
+  return span;
+}
+
+NamedSentence to_sentence(std::vector<std::string> words, const std::vector<NameSpan>& given_spans,
+                          Domain domain, const Gazetteer& gazetteer) {
   NamedSentence sentence{std::move(words), {}, domain, {}};
   sentence.tags.assign(sentence.words.size(), language::names::kOutside);
-  for (const NameSpan& given : spans) {
-    const bool person = given.type == EntityType::kPerson;
-    const NameSpan span = person ? without_title(given, sentence.words, gazetteer) : given;
+  const std::vector<NameSpan> names = with_nationality(given_spans, sentence.words, gazetteer);
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const NameSpan& next = names[std::min(n + 1, names.size() - 1)];
+    const bool person = names[n].type == EntityType::kPerson;
+    const NameSpan span = person ? without_title(names[n], sentence.words, gazetteer)
+                                 : without_office(names[n], next, sentence.words, gazetteer);
     const EntityType type = settle_type(span.type, span, sentence.words, gazetteer);
     if (type == kDropped) continue;
     const std::size_t index = language::names::type_index_of(type);

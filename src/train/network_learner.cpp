@@ -145,6 +145,8 @@ void NetworkLearner::forward(Pass& pass) {
     add_to(out, pass.states[layer]);
     pass.states[layer + 1] = std::move(out);
   }
+  pass.state_gradient = Matrix(rows, weights_.sizes.state());
+  if (!has_trees()) return;
   pass.heads = language::multiply(pass.states[weights_.sizes.layers], weights_[Weight::kHeads]);
   language::add_bias(pass.heads, weights_[Weight::kHeadsBias]);
   for (std::size_t i = 0; i < rows; ++i)
@@ -152,7 +154,6 @@ void NetworkLearner::forward(Pass& pass) {
   pass.heads_mask = mask(rows, weights_.sizes.heads(), dropout_);
   multiply_by(pass.heads, pass.heads_mask);
   pass.heads_gradient = Matrix(rows, weights_.sizes.heads());
-  pass.state_gradient = Matrix(rows, weights_.sizes.state());
 }
 
 void NetworkLearner::score_arcs(Pass& pass, NetworkLoss& loss) {
@@ -257,7 +258,7 @@ void NetworkLearner::score_tags(Pass& pass, NetworkLoss& loss) {
   language::multiply_add(scores, language::transposed(weights_[Weight::kTagOut]), pass.state_gradient);
 }
 
-void NetworkLearner::backward(Pass& pass) {
+void NetworkLearner::backward_heads(Pass& pass) {
   multiply_by(pass.heads_gradient, pass.heads_mask);
   for (std::size_t i = 0; i < pass.heads.rows(); ++i) {
     for (std::size_t k = 0; k < 2 * weights_.sizes.arc; ++k) {
@@ -269,8 +270,6 @@ void NetworkLearner::backward(Pass& pass) {
                          gradients_[Weight::kHeads]);
   language::multiply_add(pass.heads_gradient, language::transposed(weights_[Weight::kHeads]),
                          pass.state_gradient);
-  for (std::size_t layer = weights_.sizes.layers; layer-- > 0;) backward_layer(pass, layer);
-  backward_input(pass);
 }
 
 namespace {
@@ -342,27 +341,45 @@ void NetworkLearner::backward_layer(Pass& pass, std::size_t layer) {
                          pass.state_gradient);
 }
 
+// The convolution's rows of what is learnt of the input, side by side as columns.
+Matrix NetworkLearner::learnt_convolution() const {
+  const Matrix& convolution = weights_[Weight::kConvolution];
+  const std::size_t width = weights_.sizes.input();
+  const std::size_t learnt = width - weights_.sizes.vector;
+  Matrix out(convolution.columns(), 3 * learnt);
+  for (std::size_t slot = 0; slot < 3; ++slot) {
+    for (std::size_t k = 0; k < learnt; ++k) {
+      const auto row = convolution.row(slot * width + k);
+      for (std::size_t j = 0; j < row.size(); ++j) out(j, slot * learnt + k) = row[j];
+    }
+  }
+  return out;
+}
+
 void NetworkLearner::backward_input(Pass& pass) {
   multiply_by(pass.state_gradient, pass.masks[0]);
   through_leaky_relu(pass.state_gradient, pass.convolved);
   add_column_sums(gradients_[Weight::kConvolutionBias], pass.state_gradient);
   language::multiply_add(language::transposed(pass.wide), pass.state_gradient,
                          gradients_[Weight::kConvolution]);
-  const Matrix wide =
-      language::multiply(pass.state_gradient, language::transposed(weights_[Weight::kConvolution]));
-  Matrix input(pass.words.size(), weights_.sizes.input());
+  // The vectors stay as they are: no gradient for their part of the input.
+  const std::size_t learnt = weights_.sizes.input() - weights_.sizes.vector;
+  const Matrix wide = language::multiply(pass.state_gradient, learnt_convolution());
+  Matrix input(pass.words.size(), learnt);
   std::size_t begin = 0;
   for (const std::size_t end : pass.ends) {
     for (std::size_t i = begin; i < end; ++i) {
-      for (std::size_t k = 0; k < weights_.sizes.input(); ++k) {
+      for (std::size_t k = 0; k < learnt; ++k) {
         if (i > begin) input(i - 1, k) += wide(i, k);
-        input(i, k) += wide(i, weights_.sizes.input() + k);
-        if (i + 1 < end) input(i + 1, k) += wide(i, 2 * weights_.sizes.input() + k);
+        input(i, k) += wide(i, learnt + k);
+        if (i + 1 < end) input(i + 1, k) += wide(i, 2 * learnt + k);
       }
     }
     begin = end;
   }
-  multiply_by(input, pass.input_mask);
+  for (std::size_t i = 0; i < input.rows(); ++i) {
+    for (std::size_t k = 0; k < learnt; ++k) input(i, k) *= pass.input_mask(i, k);
+  }
   for (std::size_t i = 0; i < pass.words.size(); ++i) {
     const std::span<const float> row = input.row(i);
     const auto add = [](std::span<float> out, std::span<const float> values) {
@@ -372,11 +389,13 @@ void NetworkLearner::backward_input(Pass& pass) {
     add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag),
         row.subspan(weights_.sizes.word + weights_.sizes.affix, weights_.sizes.tag));
     touched_words_.push_back(pass.words[i].word);
-    for (const std::uint32_t affix : pass.words[i].affixes) {
+    const auto add_affix = [&](std::uint32_t affix) {
       add(gradients_[Weight::kAffixEmbedding].row(affix),
           row.subspan(weights_.sizes.word, weights_.sizes.affix));
       touched_affixes_.push_back(affix);
-    }
+    };
+    for (const std::uint32_t affix : pass.words[i].affixes) add_affix(affix);
+    for (const std::uint32_t affix : pass.words[i].more) add_affix(affix);
   }
 }
 
@@ -385,10 +404,14 @@ NetworkLoss NetworkLearner::gradient(const std::vector<const NetworkExample*>& b
   Pass pass(batch);
   loss.words = pass.words.size();
   forward(pass);
-  score_arcs(pass, loss);
-  score_labels(pass, loss);
+  if (has_trees()) {
+    score_arcs(pass, loss);
+    score_labels(pass, loss);
+  }
   score_tags(pass, loss);
-  backward(pass);
+  if (has_trees()) backward_heads(pass);
+  for (std::size_t layer = weights_.sizes.layers; layer-- > 0;) backward_layer(pass, layer);
+  backward_input(pass);
   return loss;
 }
 

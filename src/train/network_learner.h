@@ -12,7 +12,8 @@
 
 namespace claimgraph::train {
 
-/// A sentence for the network: inputs with their gold annotation. The root's head is the sentence's size.
+/// A sentence for the network: inputs with their gold annotation. The root's head is the sentence's size; a
+/// network without trees needs neither heads nor relations.
 struct NetworkExample {
   std::vector<language::NetworkWord> words;
   std::vector<std::uint32_t> heads;
@@ -58,9 +59,11 @@ class NetworkLearner {
   void score_sentence(Pass& pass, std::size_t sentence, NetworkLoss& loss);
   void score_labels(Pass& pass, NetworkLoss& loss);
   void score_tags(Pass& pass, NetworkLoss& loss);
-  void backward(Pass& pass);
+  void backward_heads(Pass& pass);
   void backward_layer(Pass& pass, std::size_t layer);
   void backward_input(Pass& pass);
+  [[nodiscard]] bool has_trees() const { return weights_.sizes.heads() > 0; }
+  [[nodiscard]] language::Matrix learnt_convolution() const;
   void adam(float rate);
   language::Matrix mask(std::size_t rows, std::size_t columns, float rate);
 

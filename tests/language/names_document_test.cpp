@@ -12,7 +12,7 @@ constexpr std::size_t kPerson = type_index_of(EntityType::kPerson);
 constexpr std::size_t kPlace = type_index_of(EntityType::kPlace);
 constexpr Tag kOnePerson = make_tag(kPerson, Position::kSingle);
 constexpr Tag kOnePlace = make_tag(kPlace, Position::kSingle);
-constexpr std::uint8_t kNone = ChainModel::kNoLeaning;
+constexpr std::uint8_t kNone = kNoLeaning;
 
 using Words = std::vector<std::string_view>;
 
@@ -48,6 +48,27 @@ TEST(DocumentTypes, AWordThatIsMostlyNoNameTakesNoNameAway) {
   types.add(Words{"Hope"}, std::vector<Tag>{kOutside});
   types.add(Words{"Hope"}, named);
   EXPECT_TRUE(types.leanings(Words{"Hope"}, named).empty());
+}
+
+TEST(DocumentTypes, AFullNameOutweighsASurnameReadOtherwise) {
+  DocumentTypes types;
+  types.add(Words{"Olda", "Varek"},
+            std::vector<Tag>{make_tag(kPerson, Position::kBegin), make_tag(kPerson, Position::kEnd)});
+  const std::vector<Tag> place{kOnePlace};
+  types.add(Words{"Varek"}, place);
+  EXPECT_THAT(types.leanings(Words{"Varek"}, place), testing::ElementsAre(kPerson));
+}
+
+TEST(DocumentTypes, AnAcronymThatTheTextExplainsIsThatOrganization) {
+  constexpr std::size_t kOrganization = type_index_of(EntityType::kOrganization);
+  DocumentTypes types;
+  types.add(
+      Words{"the", "Harbour", "Pilots", "of", "Brunn", "(", "HPB", ")"},
+      std::vector<Tag>{kOutside, make_tag(kOrganization, Position::kBegin),
+                       make_tag(kOrganization, Position::kInside), make_tag(kOrganization, Position::kInside),
+                       make_tag(kOrganization, Position::kEnd), kOutside, kOnePlace, kOutside});
+  const std::vector<Tag> places{kOnePlace, kOnePlace};
+  EXPECT_THAT(types.leanings(Words{"HPB", "BPH"}, places), testing::ElementsAre(kOrganization, kNone));
 }
 
 TEST(DocumentTypes, WordsInLowerCaseSayNothing) {

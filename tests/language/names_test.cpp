@@ -64,8 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Two Danish sailors were freed in Somalia .", "Danish=nationality; Somalia=place"},
                       Case{"The United Nations has condemned the raid .", "United Nations=organization"},
                       Case{"The U.S. military said it struck a camp in Iraq .", "U.S.=place; Iraq=place"},
-                      Case{"Police in Lagos arrested Abdul Rahman al-Qasimov .",
-                           "Lagos=place; Abdul Rahman al-Qasimov=person"},
+                      Case{"Police in Lagos arrested Abdul Rahman al - Qasimov .",
+                           "Lagos=place; Abdul Rahman al - Qasimov=person"},
                       Case{"it rained all night and nobody came .", ""}, Case{"", ""}));
 
 TEST(WithDates, DatesStandBetweenNamesAndNeverOverThem) {

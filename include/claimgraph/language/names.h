@@ -9,6 +9,7 @@
 #include "claimgraph/language/analysis.h"
 #include "claimgraph/language/gazetteer.h"
 #include "claimgraph/language/model_store.h"
+#include "claimgraph/language/preset.h"
 #include "claimgraph/text/document.h"
 
 namespace claimgraph::language {
@@ -19,9 +20,11 @@ namespace claimgraph::language {
 /// document is read again with that in mind. Immutable; safe to use from many threads.
 class NameRecogniser {
  public:
-  /// Loads the model `names`. kNotFound or kCorrupt as ModelStore says. `gazetteer` must be the lists that
-  /// the model was trained with, or weights for them mean little.
-  static Result<NameRecogniser> load(const ModelStore& store, std::shared_ptr<const Gazetteer> gazetteer);
+  /// Loads the model `names` and, for Preset::kAccurate, `names-network` with `words`. kNotFound or kCorrupt
+  /// as ModelStore says. `gazetteer` must be the lists that the models were trained with, or weights for them
+  /// mean little.
+  static Result<NameRecogniser> load(const ModelStore& store, std::shared_ptr<const Gazetteer> gazetteer,
+                                     Preset preset = Preset::kAccurate);
 
   NameRecogniser(NameRecogniser&&) noexcept;
   NameRecogniser& operator=(NameRecogniser&&) noexcept;
