@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,13 +13,13 @@
 #include "claimgraph/graph/build.h"
 #include "claimgraph/rdf/graph_writer.h"
 #include "claimgraph/rdf/reader.h"
-#include "claimgraph/rdf/shacl.h"
-#include "claimgraph/rdf/writer.h"
 #include "claimgraph/resolve/resolver.h"
 #include "cli/commands.h"
+#include "cli/conformance.h"
 #include "cli/corpus.h"
 #include "cli/earlier_graph.h"
 #include "cli/engine.h"
+#include "cli/graph_output.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 
@@ -115,6 +116,9 @@ class Build {
     auto data_dir = runtime_.data_dir();
     if (!data_dir) return tl::unexpected(data_dir.error());
     data_dir_ = *std::move(data_dir);
+    auto conformance = Conformance::load(data_dir_);
+    if (!conformance) return tl::unexpected(conformance.error());
+    conformance_.emplace(*std::move(conformance));
     auto facts = gather();
     if (!facts) return tl::unexpected(facts.error());
     auto built = make_graph(*facts);
@@ -126,13 +130,14 @@ class Build {
  private:
   /// What every document says: those of the earlier graph that stay, and those that are read now.
   Result<std::vector<resolve::DocumentFacts>> gather() {
-    EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase)};
+    EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase), {}, {}};
     if (!options_.update.empty()) {
-      auto read = read_earlier_graph(options_.update);
+      auto read = read_earlier_graph(options_.update, *conformance_);
       if (!read) return tl::unexpected(read.error());
       earlier = *std::move(read);
       if (auto status = retract(earlier, options_.retracted); !status) return tl::unexpected(status.error());
     }
+    conforming_ = std::move(earlier.conforming);
     base_ = options_.base.empty() ? earlier.base : options_.base;
     auto engine = Engine::load(data_dir_, options_.reading);
     if (!engine) return tl::unexpected(engine.error());
@@ -162,10 +167,9 @@ class Build {
     if (!resolve_options) return tl::unexpected(resolve_options.error());
     const auto resolution = resolve::resolve(facts, *resolve_options);
     if (!resolution) return tl::unexpected(resolution.error());
-    const bool keeps_facts = options_.provenance == "full" || !options_.update.empty();
     graph::BuildOptions build_options;
     build_options.provenance = {"claimgraph " CLAIMGRAPH_VERSION, models_};
-    build_options.facts = keeps_facts ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
+    build_options.facts = keeps_facts() ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
     return graph::build(facts, *resolution, build_options);
   }
 
@@ -193,41 +197,18 @@ class Build {
     write_options.base = base_;
     write_options.names = format.names;
     write_options.evidence = options_.provenance == "none" ? rdf::Evidence::kNone : rdf::Evidence::kPassages;
-    const rdf::Dataset data = rdf::to_dataset(built.graph, write_options);
-    const std::string path =
-        (fs::path(options_.directory) / fmt::format("graph.{}", format.extension)).string();
-    const auto syntax = rdf::syntax_of_name(options_.format);
-    if (auto written = rdf::write_file(data, *syntax, path); !written) return tl::unexpected(written.error());
-    const auto conforms = validate(data);
+    const fs::path folder(options_.directory);
+    GraphOutput output{.path = folder / fmt::format("graph.{}", format.extension),
+                       .report_path = folder / "graph.report.ttl",
+                       .syntax = *rdf::syntax_of_name(options_.format),
+                       .rdf = std::move(write_options),
+                       .mark = keeps_facts() ? ConformanceMark::kWrite : ConformanceMark::kLeaveOut,
+                       .conforming = std::move(conforming_)};
+    const auto conforms = write_graph(built.graph, output, *conformance_, runtime_);
     if (!conforms) return tl::unexpected(conforms.error());
     progress.clear();
-    summarise(built, path);
+    summarise(built, output.path.string());
     return *conforms && left_out_inputs_ == 0 ? ExitCode::kDone : ExitCode::kNo;
-  }
-
-  /// Checks the graph against our shapes; what does not conform gets its report beside it.
-  Result<bool> validate(const rdf::Dataset& data) {
-    const fs::path report_path = fs::path(options_.directory) / "graph.report.ttl";
-    const auto shapes = rdf::read_file((data_dir_ / "ontology" / "shapes.ttl").string());
-    if (!shapes) return tl::unexpected(shapes.error());
-    const auto ontology = rdf::read_file((data_dir_ / "ontology" / "claimgraph.ttl").string());
-    if (!ontology) return tl::unexpected(ontology.error());
-    const auto report = rdf::shacl::validate(data, *shapes, {.classes = &*ontology});
-    if (!report) return tl::unexpected(report.error());
-    if (report->conforms()) {
-      std::error_code ignored;
-      fs::remove(report_path, ignored);
-      return true;
-    }
-    rdf::Dataset report_data = rdf::shacl::report_dataset(*report);
-    for (const auto& [name, iri] : shapes->prefixes()) report_data.set_prefix(name, iri);
-    auto written = rdf::write_file(report_data, rdf::Syntax::kTurtle, report_path.string());
-    if (!written) return tl::unexpected(written.error());
-    runtime_.report({ErrorCode::kConflict,
-                     fmt::format("the graph does not conform to the shapes in {} places; see this report",
-                                 report->results.size()),
-                     {.file = report_path.string()}});
-    return false;
   }
 
   void summarise(const graph::Built& built, const std::string& path) {
@@ -243,6 +224,9 @@ class Build {
         out.reflexive + out.inadmissible + out.empty, out.reflexive, out.inadmissible, out.empty));
   }
 
+  /// An updated graph can be updated again.
+  [[nodiscard]] bool keeps_facts() const { return options_.provenance == "full" || !options_.update.empty(); }
+
   static std::string documents(std::size_t count) {
     return fmt::format("{} document{}", count, count == 1 ? "" : "s");
   }
@@ -252,6 +236,8 @@ class Build {
   fs::path data_dir_;
   std::string base_;
   std::string models_;
+  std::optional<Conformance> conformance_;
+  std::optional<rdf::Checksums> conforming_;  ///< of the earlier graph
   std::size_t left_out_inputs_ = 0;
 };
 

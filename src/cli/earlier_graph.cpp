@@ -8,8 +8,10 @@
 #include <fstream>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "claimgraph/cli/suggest.h"
+#include "claimgraph/rdf/reader.h"
 #include "claimgraph/resolve/facts.h"
 #include "cli/graph_input.h"
 
@@ -69,10 +71,13 @@ Result<resolve::Ruling> parse_ruling(const std::string& line, const ErrorPlace& 
 
 }  // namespace
 
-Result<EarlierGraph> read_earlier_graph(const std::string& path) {
-  const auto input = read_graph(path);
+Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance) {
+  auto data = rdf::read_file(path);
+  if (!data) return tl::unexpected(data.error());
+  auto conforming = conformance.take_mark(*data);
+  const auto input = graph_in(*data, path);
   if (!input) return tl::unexpected(input.error());
-  EarlierGraph earlier{{}, input->base};
+  EarlierGraph earlier{{}, input->base, input->graph.provenance(), std::move(conforming)};
   for (const graph::DocumentNode& node : input->graph.documents()) {
     auto facts = facts_of(node, path);
     if (!facts) return tl::unexpected(facts.error());

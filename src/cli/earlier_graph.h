@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "claimgraph/base/result.h"
+#include "claimgraph/graph/graph.h"
+#include "claimgraph/rdf/checksum.h"
 #include "claimgraph/resolve/resolution.h"
 #include "claimgraph/resolve/resolver.h"
+#include "cli/conformance.h"
 
 namespace claimgraph::cli {
 
@@ -16,11 +20,13 @@ namespace claimgraph::cli {
 struct EarlierGraph {
   std::vector<resolve::DocumentFacts> documents;
   std::string base;  ///< what its IRIs begin with
+  graph::Provenance provenance;
+  std::optional<rdf::Checksums> conforming;  ///< of a graph that is known to conform
 };
 
 /// Reads a graph that was built with full provenance. Errors: those of reading RDF; kInvalidArgument when a
 /// document's facts are not in it.
-Result<EarlierGraph> read_earlier_graph(const std::string& path);
+Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance);
 
 /// Takes the named documents out of it. kNotFound for an id that it does not have, with the nearest one.
 Status retract(EarlierGraph& graph, std::span<const std::string> ids);

@@ -6,6 +6,7 @@
 
 #include "claimgraph/base/result.h"
 #include "claimgraph/graph/graph.h"
+#include "claimgraph/rdf/dataset.h"
 
 namespace claimgraph::cli {
 
@@ -17,5 +18,8 @@ struct GraphInput {
 
 /// Reads the GRAPH argument of `show`, `export` and `draw`. Errors name the file.
 Result<GraphInput> read_graph(const std::string& path);
+
+/// The graph in data that was read from the file.
+Result<GraphInput> graph_in(const rdf::Dataset& data, const std::string& path);
 
 }  // namespace claimgraph::cli

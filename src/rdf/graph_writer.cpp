@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -46,20 +47,88 @@ class GraphToDataset {
       : graph_(graph), options_(options), iris_(graph_iris(graph, options.base)) {}
 
   Dataset convert() {
-    set_prefixes();
-    add_program();
-    add_nodes();
-    add_plain_triples();
+    add_default_graph();
     if (options_.evidence == Evidence::kPassages) {
-      add_documents();
-      add_assertions();
-      add_figures();
-      add_statements();
+      for (std::uint32_t i = 0; i < graph_.edges().size(); ++i) add_assertion(i);
+      for (std::uint32_t i = 0; i < graph_.figures().size(); ++i) add_figure(i);
+      for (std::uint32_t i = 0; i < graph_.statements().size(); ++i) add_statement(i);
     }
     return std::move(out_);
   }
 
+  Status convert_in_parts(std::size_t documents, const PartSink& take) {
+    add_default_graph();
+    if (auto status = hand_over(take); !status) return status;
+    if (options_.evidence == Evidence::kNone) return {};
+    const std::vector<graph::DocumentId> order = documents_by_name();
+    const std::vector<PartRows> parts = rows_of_parts(order, documents);
+    in_part_.assign(order.size(), false);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::size_t end = std::min((i + 1) * documents, order.size());
+      for (std::size_t at = i * documents; at < end; ++at) in_part_[order[at]] = true;
+      for (const std::uint32_t row : parts[i].edges) add_assertion(row);
+      for (const std::uint32_t row : parts[i].figures) add_figure(row);
+      for (const std::uint32_t row : parts[i].statements) add_statement(row);
+      if (auto status = hand_over(take); !status) return status;
+      for (std::size_t at = i * documents; at < end; ++at) in_part_[order[at]] = false;
+    }
+    return {};
+  }
+
  private:
+  /// What the documents of one part state.
+  struct PartRows {
+    std::vector<std::uint32_t> edges;
+    std::vector<std::uint32_t> figures;
+    std::vector<std::uint32_t> statements;
+  };
+
+  void add_default_graph() {
+    set_prefixes();
+    add_program();
+    add_nodes();
+    add_plain_triples();
+    if (options_.evidence == Evidence::kPassages) add_documents();
+  }
+
+  Status hand_over(const PartSink& take) {
+    Dataset part = std::exchange(out_, Dataset());
+    set_prefixes();
+    return take(part);
+  }
+
+  [[nodiscard]] std::vector<graph::DocumentId> documents_by_name() const {
+    std::vector<graph::DocumentId> order(graph_.documents().size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [this](graph::DocumentId left, graph::DocumentId right) {
+      return iris_.documents[left] < iris_.documents[right];
+    });
+    return order;
+  }
+
+  [[nodiscard]] std::vector<PartRows> rows_of_parts(const std::vector<graph::DocumentId>& order,
+                                                    std::size_t documents) const {
+    std::vector<std::size_t> part_of(order.size());
+    for (std::size_t at = 0; at < order.size(); ++at) part_of[order[at]] = at / documents;
+    std::vector<PartRows> parts((order.size() + documents - 1) / documents);
+    const auto assign = [&](const auto& rows, std::vector<std::uint32_t> PartRows::*list) {
+      for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        for (const graph::Passage& passage : rows[i].evidence) {
+          std::vector<std::uint32_t>& part = parts[part_of[passage.document]].*list;
+          if (part.empty() || part.back() != i) part.push_back(i);
+        }
+      }
+    };
+    assign(graph_.edges(), &PartRows::edges);
+    assign(graph_.figures(), &PartRows::figures);
+    assign(graph_.statements(), &PartRows::statements);
+    return parts;
+  }
+
+  [[nodiscard]] bool is_in_part(graph::DocumentId document) const {
+    return in_part_.empty() || in_part_[document];
+  }
+
   /// The graphs that a row with this evidence stands in.
   using Graphs = std::vector<TermId>;
 
@@ -69,9 +138,9 @@ class GraphToDataset {
   void add_nodes();
   void add_node(const graph::Node& node, TermId id);
   void add_plain_triples();
-  void add_assertions();
-  void add_figures();
-  void add_statements();
+  void add_assertion(std::uint32_t row);
+  void add_figure(std::uint32_t row);
+  void add_statement(std::uint32_t row);
 
   TermId resource(std::string_view text) { return out_.intern(iri(text)); }
   TermId ontology(std::string_view name) {
@@ -114,7 +183,9 @@ class GraphToDataset {
   }
   Graphs graphs_of(const std::vector<graph::Passage>& evidence) {
     Graphs out;
-    for (const graph::Passage& passage : evidence) out.push_back(graph_of(passage.document));
+    for (const graph::Passage& passage : evidence) {
+      if (is_in_part(passage.document)) out.push_back(graph_of(passage.document));
+    }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -124,6 +195,7 @@ class GraphToDataset {
   const graph::Graph& graph_;
   const GraphWriteOptions& options_;
   GraphIris iris_;
+  std::vector<bool> in_part_;  ///< [document]; empty: all are
   Dataset out_;
 };
 
@@ -143,7 +215,7 @@ void GraphToDataset::set_prefixes() {
 }
 
 void GraphToDataset::add_program() {
-  const TermId program = resource(options_.base + std::string(kProgramKey));
+  const TermId program = resource(program_iri(options_.base));
   add(program, resource(vocabulary::kRdfType), ontology("Program"));
   add_text(program, std::string(vocabulary::kOntology) + "programVersion", graph_.provenance().program);
   add_text(program, std::string(vocabulary::kOntology) + "modelVersion", graph_.provenance().models);
@@ -202,6 +274,7 @@ void GraphToDataset::add_plain_triples() {
 
 void GraphToDataset::add_evidence(TermId subject, const std::vector<graph::Passage>& evidence) {
   for (const graph::Passage& row : evidence) {
+    if (!is_in_part(row.document)) continue;
     const Graphs graphs = {graph_of(row.document)};
     const TermId passage = resource(passage_iri(iris_, row));
     add(graphs, subject, ontology("evidence"), passage);
@@ -213,59 +286,49 @@ void GraphToDataset::add_evidence(TermId subject, const std::vector<graph::Passa
   }
 }
 
-void GraphToDataset::add_assertions() {
-  const auto edges = graph_.edges();
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const graph::Edge& edge = edges[i];
-    const Graphs graphs = graphs_of(edge.evidence);
-    const TermId id = resource(iris_.edges[i]);
-    add(graphs, id, resource(vocabulary::kRdfType), ontology("Assertion"));
-    add(graphs, id, resource(kRdfSubject), node_id(edge.subject));
-    add(graphs, id, resource(kRdfPredicate), ontology(edge.relation));
-    add(graphs, id, resource(kRdfObject), node_id(edge.object));
-    if (edge.about != graph::kNone) add(graphs, id, ontology("about"), node_id(edge.about));
-    add(graphs, id, ontology("modality"), ontology(capitalised(graph::modality_name(edge.modality))));
-    add_nodes_of(graphs, id, "attributedTo", edge.attributed_to);
-    add_date(graphs, id, ontology("date"), edge.date);
-    if (!edge.role.empty())
-      add(graphs, id, ontology("role"), words(edge.role, first_document(edge.evidence)));
-    add(graphs, id, ontology("confidence"),
-        out_.intern(literal(decimal(edge.confidence), vocabulary::kXsdDecimal)));
-    add_evidence(id, edge.evidence);
-  }
+void GraphToDataset::add_assertion(std::uint32_t row) {
+  const graph::Edge& edge = graph_.edges()[row];
+  const Graphs graphs = graphs_of(edge.evidence);
+  const TermId id = resource(iris_.edges[row]);
+  add(graphs, id, resource(vocabulary::kRdfType), ontology("Assertion"));
+  add(graphs, id, resource(kRdfSubject), node_id(edge.subject));
+  add(graphs, id, resource(kRdfPredicate), ontology(edge.relation));
+  add(graphs, id, resource(kRdfObject), node_id(edge.object));
+  if (edge.about != graph::kNone) add(graphs, id, ontology("about"), node_id(edge.about));
+  add(graphs, id, ontology("modality"), ontology(capitalised(graph::modality_name(edge.modality))));
+  add_nodes_of(graphs, id, "attributedTo", edge.attributed_to);
+  add_date(graphs, id, ontology("date"), edge.date);
+  if (!edge.role.empty()) add(graphs, id, ontology("role"), words(edge.role, first_document(edge.evidence)));
+  add(graphs, id, ontology("confidence"),
+      out_.intern(literal(decimal(edge.confidence), vocabulary::kXsdDecimal)));
+  add_evidence(id, edge.evidence);
 }
 
-void GraphToDataset::add_figures() {
-  const auto figures = graph_.figures();
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const graph::Figure& figure = figures[i];
-    const Graphs graphs = graphs_of(figure.evidence);
-    const TermId id = resource(iris_.figures[i]);
-    add(graphs, id, resource(vocabulary::kRdfType), ontology("Figure"));
-    add(graphs, id, ontology("event"), node_id(figure.event));
-    add(graphs, id, ontology("measure"), ontology(capitalised(figure.measure)));
-    add(graphs, id, ontology("value"), integer(figure.value));
-    add(graphs, id, ontology("bound"), ontology(capitalised(graph::bound_name(figure.bound))));
-    add_nodes_of(graphs, id, "attributedTo", figure.attributed_to);
-    add_date(graphs, id, ontology("date"), figure.date);
-    add_evidence(id, figure.evidence);
-  }
+void GraphToDataset::add_figure(std::uint32_t row) {
+  const graph::Figure& figure = graph_.figures()[row];
+  const Graphs graphs = graphs_of(figure.evidence);
+  const TermId id = resource(iris_.figures[row]);
+  add(graphs, id, resource(vocabulary::kRdfType), ontology("Figure"));
+  add(graphs, id, ontology("event"), node_id(figure.event));
+  add(graphs, id, ontology("measure"), ontology(capitalised(figure.measure)));
+  add(graphs, id, ontology("value"), integer(figure.value));
+  add(graphs, id, ontology("bound"), ontology(capitalised(graph::bound_name(figure.bound))));
+  add_nodes_of(graphs, id, "attributedTo", figure.attributed_to);
+  add_date(graphs, id, ontology("date"), figure.date);
+  add_evidence(id, figure.evidence);
 }
 
-void GraphToDataset::add_statements() {
-  const auto statements = graph_.statements();
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    const graph::Statement& statement = statements[i];
-    const Graphs graphs = graphs_of(statement.evidence);
-    const graph::DocumentId document = first_document(statement.evidence);
-    const TermId id = resource(iris_.statements[i]);
-    add(graphs, id, resource(vocabulary::kRdfType), ontology("Statement"));
-    if (statement.speaker != graph::kNone) add(graphs, id, ontology("speaker"), node_id(statement.speaker));
-    if (!statement.cue.empty()) add(graphs, id, ontology("cue"), words(statement.cue, document));
-    add(graphs, id, ontology("text"), words(statement.text, document));
-    add_nodes_of(graphs, id, "mentions", statement.mentions);
-    add_evidence(id, statement.evidence);
-  }
+void GraphToDataset::add_statement(std::uint32_t row) {
+  const graph::Statement& statement = graph_.statements()[row];
+  const Graphs graphs = graphs_of(statement.evidence);
+  const graph::DocumentId document = first_document(statement.evidence);
+  const TermId id = resource(iris_.statements[row]);
+  add(graphs, id, resource(vocabulary::kRdfType), ontology("Statement"));
+  if (statement.speaker != graph::kNone) add(graphs, id, ontology("speaker"), node_id(statement.speaker));
+  if (!statement.cue.empty()) add(graphs, id, ontology("cue"), words(statement.cue, document));
+  add(graphs, id, ontology("text"), words(statement.text, document));
+  add_nodes_of(graphs, id, "mentions", statement.mentions);
+  add_evidence(id, statement.evidence);
 }
 
 }  // namespace
@@ -299,6 +362,10 @@ GraphIris graph_iris(const graph::Graph& graph, std::string_view base) {
   return out;
 }
 
+std::string program_iri(std::string_view base) {
+  return std::string(base) + std::string(kProgramKey);
+}
+
 std::string passage_iri(const GraphIris& iris, const graph::Passage& passage) {
   return iris.documents[passage.document] + "#char=" + std::to_string(passage.span.begin) + "," +
          std::to_string(passage.span.end);
@@ -306,6 +373,14 @@ std::string passage_iri(const GraphIris& iris, const graph::Passage& passage) {
 
 Dataset to_dataset(const graph::Graph& graph, const GraphWriteOptions& options) {
   return GraphToDataset(graph, options).convert();
+}
+
+Status each_part(const graph::Graph& graph, const GraphWriteOptions& options, std::size_t documents,
+                 const PartSink& take) {
+  GraphToDataset converter(graph, options);
+  if (options.names == GraphNames::kPerDocument) return converter.convert_in_parts(documents, take);
+  Dataset whole = converter.convert();
+  return take(whole);
 }
 
 }  // namespace claimgraph::rdf

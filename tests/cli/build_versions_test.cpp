@@ -53,6 +53,14 @@ class BuildVersions : public testing::Test {
   ScratchFolder folder_;
 };
 
+/// The text with every `from` replaced.
+std::string with(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
 TEST_F(BuildVersions, AddingADocumentAndTakingItBackGivesTheSameBytes) {
   ASSERT_EQ(build("two", {at("mayor.txt"), at("union.txt")}).code, 0);
   ASSERT_EQ(build("three", {"--update", graph_at("two"), at("police.txt")}).code, 0);
@@ -113,6 +121,37 @@ TEST_F(BuildVersions, ExplainSaysWhyMentionsAreOneNode) {
   EXPECT_THAT(bytes("explained"), HasSubstr("equal names"));
 }
 
+TEST_F(BuildVersions, AnUpdateOfAGraphThatConformedConforms) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  EXPECT_THAT(bytes("first"), HasSubstr("cg:validated \""));
+  ASSERT_EQ(build("second", {"--update", graph_at("first"), at("union.txt")}).code, 0);
+  EXPECT_EQ(run({"validate", graph_at("second")}).code, 0);
+}
+
+TEST_F(BuildVersions, AGraphThatWasEditedIsValidatedAsAWhole) {
+  folder_.write("mayor.json",
+                R"({"id": "mayor", "date": "2031-05-02", "text": "Mayor Ilse Varga met Pavel Olm."})");
+  ASSERT_EQ(build("first", {at("mayor.json")}).code, 0);
+  const std::string text = bytes("first");
+  ASSERT_THAT(text, HasSubstr("dcterms:issued \"2031-05-02\"^^xsd:date"));
+  const std::string edited = folder_.write(
+      "edited.ttl", with(text, "dcterms:issued \"2031-05-02\"^^xsd:date", "dcterms:issued \"soon\""));
+  const Ran ran = build("second", {"--update", edited, at("union.txt")});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("does not conform"));
+}
+
+TEST_F(BuildVersions, NQuadsHoldWhatTurtleDoes) {
+  const std::vector<std::string> inputs = {at("mayor.txt"), at("union.txt"), at("police.txt")};
+  std::vector<std::string> line = {"build", "--quiet", "--format", "nquads", "-o", at("quads")};
+  line.insert(line.end(), inputs.begin(), inputs.end());
+  ASSERT_EQ(run(line).code, 0);
+  line = {"build", "--quiet", "--format", "trig", "-o", at("trig")};
+  line.insert(line.end(), inputs.begin(), inputs.end());
+  ASSERT_EQ(run(line).code, 0);
+  EXPECT_EQ(run({"diff", at("quads") + "/graph.nq", at("trig") + "/graph.trig"}).code, 0);
+}
+
 /// The causes that `diff --format json` gives, each once.
 std::set<std::string> causes_in(const std::string& json) {
   const auto parsed = nlohmann::json::parse(json);
@@ -121,14 +160,6 @@ std::set<std::string> causes_in(const std::string& json) {
     causes.insert(change.at("cause").get<std::string>());
   }
   return causes;
-}
-
-/// The text with every `from` replaced.
-std::string with(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
 }
 
 TEST_F(BuildVersions, DiffForProgramsSaysThatANewTextChangedIt) {

@@ -80,6 +80,31 @@ std::string turtle(const graph::Graph& graph, const GraphWriteOptions& options =
   return write_text(to_dataset(graph, options), Syntax::kTurtle).value();
 }
 
+TEST(GraphWriterTest, ThePartsAsNQuadsAreTheNQuadsOfTheWhole) {
+  const graph::Graph graph = bridge();
+  const GraphWriteOptions options{.names = GraphNames::kPerDocument};
+  std::string parts;
+  std::size_t count = 0;
+  const auto append = [&](Dataset& part) -> Status {
+    ++count;
+    parts += write_text(part, Syntax::kNQuads).value();
+    return {};
+  };
+  ASSERT_TRUE(each_part(graph, options, 1, append));
+  EXPECT_EQ(count, 3U);  // the default graph and two documents
+  EXPECT_EQ(parts, write_text(to_dataset(graph, options), Syntax::kNQuads).value());
+}
+
+TEST(GraphWriterTest, AnErrorEndsTheWalkThroughTheParts) {
+  std::size_t count = 0;
+  const auto refuse = [&](Dataset&) -> Status {
+    ++count;
+    return fail(ErrorCode::kIo, "no");
+  };
+  EXPECT_FALSE(each_part(bridge(), {.names = GraphNames::kPerDocument}, 1, refuse));
+  EXPECT_EQ(count, 1U);
+}
+
 TEST(GraphWriterTest, WhatADocumentStatesItselfIsAPlainTriple) {
   EXPECT_THAT(turtle(bridge()), HasSubstr("\tcg:blamed organization:ferry-guild ;"));
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "claimgraph/rdf/checksum.h"
 #include "claimgraph/rdf/reader.h"
 
 namespace claimgraph::rdf::shacl {
@@ -215,6 +216,44 @@ TEST(ShaclReport, TheReportGraphHasTheShapeOfAReport) {
   EXPECT_TRUE(again->conforms()) << report_text(*again, {});
   EXPECT_EQ(again->focus_nodes, 2U);
 }
+
+/// Bridges need a builder with a name; the builders of the second version differ from those of the first.
+struct VersionCase {
+  const char* name;
+  std::string before;
+  std::string after;
+  std::size_t looked_at;  ///< of the three bridges and their builders
+};
+
+const std::string kBridges =
+    ":a a :Bridge ; :by :ann . :b a :Bridge ; :by :ben . :c a :Bridge ; :by :ben .\n";
+const std::string kBridgeShapes =
+    ":s a sh:NodeShape ; sh:targetClass :Bridge ; sh:property [ sh:path :by ; sh:minCount 1 ; "
+    "sh:class :Builder ] .";
+
+class ShaclVersions : public testing::TestWithParam<VersionCase> {};
+
+TEST_P(ShaclVersions, WhatChangedGivesTheReportOfTheWhole) {
+  const Dataset before = turtle(GetParam().before);
+  const Dataset after = turtle(GetParam().after);
+  const Dataset shapes = turtle(kBridgeShapes);
+  ASSERT_TRUE(validate(before, shapes)->conforms());
+  const auto changed = Checksums(before).changed_in(after);
+  const auto part = validate(after, shapes, {.changed = &changed});
+  EXPECT_EQ(part->focus_nodes, GetParam().looked_at);
+  EXPECT_EQ(report_json(*part), report_json(*validate(after, shapes)));
+}
+
+const std::string kGood = kBridges + ":ann a :Builder . :ben a :Builder .";
+INSTANTIATE_TEST_SUITE_P(
+    All, ShaclVersions,
+    testing::Values(VersionCase{"nothing", kGood, kGood, 0},
+                    VersionCase{"new_focus", kGood, kGood + " :d a :Bridge .", 1},
+                    VersionCase{"other_statement", kGood, kGood + " :a :by :nobody .", 1},
+                    VersionCase{"other_class_of_a_value", kGood,
+                                kBridges + ":ann a :Builder . :ben a :Poet .", 2},
+                    VersionCase{"value_without_statements", kGood, kBridges + ":ann a :Builder .", 2}),
+    [](const auto& param_info) { return param_info.param.name; });
 
 }  // namespace
 }  // namespace claimgraph::rdf::shacl

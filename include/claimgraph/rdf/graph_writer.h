@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "claimgraph/base/result.h"
 #include "claimgraph/graph/graph.h"
 #include "claimgraph/rdf/dataset.h"
 #include "claimgraph/rdf/vocabulary.h"
@@ -40,6 +43,9 @@ struct GraphIris {
 
 GraphIris graph_iris(const graph::Graph& graph, std::string_view base = vocabulary::kDefaultBase);
 
+/// The IRI of the node that says which program made the graph.
+std::string program_iri(std::string_view base = vocabulary::kDefaultBase);
+
 /// The IRI of a passage: its document's with `#char=BEGIN,END` (RFC 5147).
 std::string passage_iri(const GraphIris& iris, const graph::Passage& passage);
 
@@ -47,5 +53,14 @@ std::string passage_iri(const GraphIris& iris, const graph::Passage& passage);
 /// document states as actual in its own voice, a node per assertion for everything else. No blank nodes.
 /// Prefixes for writing it are set.
 Dataset to_dataset(const graph::Graph& graph, const GraphWriteOptions& options = {});
+
+/// Takes the next part of a graph's RDF, which may be changed; an error ends the walk.
+using PartSink = std::function<Status(Dataset& part)>;
+
+/// to_dataset() in parts, so that the RDF of a large graph is never in memory as a whole: the default graph,
+/// then the named graphs of `documents` documents at a time, in the order of their names. The parts as
+/// N-Quads, one after the other, are the N-Quads of the whole. Without named graphs there is one part.
+Status each_part(const graph::Graph& graph, const GraphWriteOptions& options, std::size_t documents,
+                 const PartSink& take);
 
 }  // namespace claimgraph::rdf

@@ -60,6 +60,12 @@ struct ValidationReport {
 struct ValidationOptions {
   /// Statements of rdfs:subClassOf that count besides the data's own, such as an ontology's; may be null.
   const Dataset* classes = nullptr;
+  /// Terms of the data whose statements are other ones than in a version that conformed: only what the shapes
+  /// can see them from is looked at then, and the report is the one of the whole. Null: everything is.
+  const std::vector<TermId>* changed = nullptr;
+  /// The only nodes to look at, of a dataset that tells no more of the others than these shapes ask of them.
+  /// Null: all that are targets.
+  const std::vector<TermId>* focus = nullptr;
 };
 
 /// Validates the union of `data`'s graphs against the shapes in `shapes` (both may be the same object).

@@ -7,6 +7,7 @@
 
 #include "claimgraph/base/ascii.h"
 #include "claimgraph/rdf/shacl.h"
+#include "claimgraph/rdf/vocabulary.h"
 #include "claimgraph/rdf/xsd.h"
 #include "rdf/shacl/shape.h"
 
@@ -234,6 +235,94 @@ class Validator {
   const ShapeSet& set_;
 };
 
+/// Steps along statements after which nothing is asked any more; nothing where a path has no end.
+using Reach = std::optional<std::size_t>;
+
+Reach length_of(const BoundPath& path) {
+  Reach longest = 0;
+  Reach sum = 0;
+  for (const BoundPath& part : path.parts) {
+    const Reach length = length_of(part);
+    if (!length) return std::nullopt;
+    longest = std::max(*longest, *length);
+    sum = *sum + *length;
+  }
+  switch (path.kind) {
+    case Path::Kind::kPredicate:
+      return 1;
+    case Path::Kind::kZeroOrMore:
+    case Path::Kind::kOneOrMore:
+      return std::nullopt;
+    case Path::Kind::kSequence:
+      return sum;
+    default:
+      return longest;
+  }
+}
+
+/// How far from a node that is `distance` steps from the focus the shape reads statements.
+Reach reach_of(const ShapeSet& set, ShapeIndex index, std::size_t distance) {
+  const Shape& shape = set.shapes[index];
+  const Reach length = shape.path ? length_of(*shape.path) : Reach(0);
+  if (!length) return std::nullopt;
+  const std::size_t values = distance + *length;  // where the values are, whose own statements may be read
+  std::size_t reach = values;
+  for (const Constraint& constraint : shape.constraints) {
+    for (const auto& nested : {constraint.shapes, constraint.siblings}) {
+      for (const ShapeIndex inner : nested) {
+        const Reach further = reach_of(set, inner, values);
+        if (!further) return std::nullopt;
+        reach = std::max(reach, *further);
+      }
+    }
+  }
+  return reach;
+}
+
+/// The nodes whose validation can depend on the statements of those that changed: all within the shapes'
+/// reach, along statements either way. A class is no step: what it holds is asked of its instances.
+TermSet affected_by(const std::vector<TermId>& changed, std::size_t reach, const DataView& view,
+                    const Dataset& data) {
+  const auto type = data.find(iri(vocabulary::kRdfType));
+  TermSet seen;
+  std::vector<TermId> ring = changed;
+  for (const TermId id : changed) seen.insert(id);
+  for (std::size_t step = 0; step < reach; ++step) {
+    std::vector<TermId> next;
+    const auto visit = [&](TermId id) {
+      if (seen.contains(id)) return;
+      seen.insert(id);
+      next.push_back(id);
+    };
+    for (const TermId id : ring) {
+      view.each_statement_of(id, [&](const Quad& quad) {
+        if (quad.predicate != type && !is_literal(quad.object)) visit(quad.object);
+      });
+      for (const Quad& quad : data.match({kAny, kAny, id, kAny})) visit(quad.subject);
+    }
+    ring = std::move(next);
+  }
+  return seen;
+}
+
+/// What to look at; nothing where that is everything.
+std::optional<TermSet> wanted_by(const ValidationOptions& options, const ShapeSet& set, const DataView& view,
+                                 const Dataset& data) {
+  if (options.focus != nullptr) {
+    TermSet wanted;
+    for (const TermId id : *options.focus) wanted.insert(id);
+    return wanted;
+  }
+  if (options.changed == nullptr) return std::nullopt;
+  std::size_t reach = 1;  // a node may be a target as somebody's object
+  for (const ShapeIndex root : set.roots) {
+    const Reach one = reach_of(set, root, 0);
+    if (!one) return std::nullopt;
+    reach = std::max(reach, *one);
+  }
+  return affected_by(*options.changed, reach, view, data);
+}
+
 /// The nodes that a shape's targets name, each once, by id (section 2.1.3).
 std::vector<TermId> focus_nodes(DataView& view, const Shape& shape) {
   std::vector<TermId> nodes;
@@ -308,9 +397,11 @@ Result<ValidationReport> validate(const Dataset& data, const Dataset& shapes,
   Findings findings(Findings::Wanted::kAll);
   ValidationReport report;
   report.shapes = set->roots.size();
+  const std::optional<TermSet> wanted = wanted_by(options, *set, view, data);
   for (const ShapeIndex root : set->roots) {
     if (set->shapes[root].deactivated) continue;
-    const std::vector<TermId> nodes = focus_nodes(view, set->shapes[root]);
+    std::vector<TermId> nodes = focus_nodes(view, set->shapes[root]);
+    if (wanted) std::erase_if(nodes, [&](TermId node) { return !wanted->contains(node); });
     report.focus_nodes += nodes.size();
     for (const TermId focus : nodes) {
       validator.validate(root, focus, findings);
