@@ -104,6 +104,7 @@ class Builder {
     for (std::uint32_t i = 0; i < documents_.size(); ++i) add_edges(i);
     for (std::uint32_t i = 0; i < documents_.size(); ++i) add_figures(i);
     for (std::uint32_t i = 0; i < documents_.size(); ++i) speakers(i);
+    add_named_by_several();
     for (std::uint32_t i = 0; i < documents_.size(); ++i) add_statements(i);
     built_.graph.set_provenance(options_.provenance);
     built_.graph.sort();
@@ -149,6 +150,19 @@ class Builder {
       std::vector<DocumentId>& documents = mentioned_in_[id];
       std::sort(documents.begin(), documents.end());
       documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    }
+  }
+
+  /// What two reports name is worth a node, even where no edge says anything of it: it is what they share.
+  /// Printings of one report are one.
+  void add_named_by_several() {
+    for (EntityId id = 0; id < mentioned_in_.size(); ++id) {
+      const std::vector<DocumentId>& documents = mentioned_in_[id];
+      const auto original = [this](DocumentId document) { return resolution_.printing_of[document]; };
+      const bool by_several = std::any_of(documents.begin(), documents.end(), [&](DocumentId document) {
+        return original(document) != original(documents.front());
+      });
+      if (by_several) node(id);
     }
   }
 

@@ -58,19 +58,26 @@ class DescriptionReader {
   }
 
   /// "the tomb of Ilse Varga", "Varga's grave": a place that a person's name tells from others of its kind.
+  /// In a document that names one person's grave alone, "the grave" is that one.
   void add_sites(Keyed& sites) {
+    struct Site {
+      extract::ClusterId cluster;
+      std::set<Index> people;
+    };
+    std::map<std::string, std::vector<Site>> by_kind;
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
       if (item(i).family != Family::kPlace || item(i).proper) continue;
-      const auto kind = knowledge_.synonyms.find(head_of(clusters()[i].name));
-      if (kind == knowledge_.synonyms.end()) continue;
-      std::set<Index> people;
-      for (const std::string& name : all_names(clusters()[i])) {
-        for (const std::string& word : name_words(name)) {
-          const auto person = people_.find(word);
-          if (person != people_.end()) people.insert(root(person->second));
-        }
+      const std::string kind = kind_of_site(clusters()[i].name);
+      if (!kind.empty()) by_kind[kind].push_back({i, people_in(clusters()[i])});
+    }
+    for (const auto& [kind, found] : by_kind) {
+      std::set<Index> all;
+      for (const Site& site : found) all.insert(site.people.begin(), site.people.end());
+      for (const Site& site : found) {
+        const std::set<Index>& people = site.people.empty() ? all : site.people;
+        if (people.size() == 1)
+          sites.add(kind + '|' + std::to_string(*people.begin()), index_of(site.cluster));
       }
-      if (people.size() == 1) sites.add(kind->second + '|' + std::to_string(*people.begin()), index_of(i));
     }
   }
 
@@ -101,6 +108,30 @@ class DescriptionReader {
   [[nodiscard]] Index index_of(extract::ClusterId cluster) const { return table_.of({index_, cluster}); }
   [[nodiscard]] const Item& item(extract::ClusterId cluster) const { return items_[index_of(cluster)]; }
   [[nodiscard]] Index root(extract::ClusterId cluster) { return partition_.find(index_of(cluster)); }
+
+  /// What the description's last words stand for, by the table of synonyms: "grave" for "burial site"; empty
+  /// for any other place.
+  [[nodiscard]] std::string kind_of_site(const std::string& name) const {
+    std::string words = description_of(name);
+    for (;;) {
+      const auto kind = knowledge_.synonyms.find(words);
+      if (kind != knowledge_.synonyms.end()) return kind->second;
+      const std::size_t space = words.find(' ');
+      if (space == std::string::npos) return {};
+      words.erase(0, space + 1);
+    }
+  }
+
+  [[nodiscard]] std::set<Index> people_in(const extract::Cluster& cluster) {
+    std::set<Index> people;
+    for (const std::string& name : all_names(cluster)) {
+      for (const std::string& word : name_words(name)) {
+        const auto person = people_.find(word);
+        if (person != people_.end()) people.insert(root(person->second));
+      }
+    }
+    return people;
+  }
 
   void add_crowd(extract::ClusterId crowd, extract::ClusterId event, Keyed& crowds) {
     if (crowd == extract::kNoCluster || event == extract::kNoCluster) return;

@@ -59,6 +59,16 @@ void join_equal_names(const std::vector<Item>& items, Partition& partition) {
     if (item.family == Family::kOrganization) key += '|' + item.cluster->country;
     join_in_block(names, key, i, partition, "equal names");
   }
+  // Who has no article by that name may have a linked one: the title is the fullest name that there is.
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.cluster->article.empty() || item.cluster->article.find(" (") != std::string::npos) continue;
+    const std::string title = name_key(item.cluster->article);
+    if (title.empty() || title == item.key || title.find(' ') == std::string::npos) continue;
+    const auto found = names.find(with_family(item, title) +
+                                  (item.family == Family::kOrganization ? '|' + item.cluster->country : ""));
+    if (found != names.end()) partition.join(found->second, i, "the name of its article");
+  }
 }
 
 // "Qasem Soleimani", "Qassem Suleimani": first and last word sound alike; middle names may be missing.
@@ -137,6 +147,11 @@ void join_acronyms(const std::vector<Item>& items, Partition& partition) {
   }
 }
 
+/// The name in an encyclopedia's title: what tells it from its like, in brackets, is taken off.
+std::string titled(const std::string& article) {
+  return article.substr(0, article.find(" ("));
+}
+
 /// The well-known thing that a name means; empty for none. A short one counts only in capitals: "IS", not
 /// "is".
 std::string known_as(const Item& item, const std::string& name, const Knowledge& knowledge) {
@@ -153,6 +168,7 @@ void join_aliases(const std::vector<Item>& items, const Knowledge& knowledge, Pa
   for (Index i = 0; i < items.size(); ++i) {
     const extract::Cluster& cluster = *items[i].cluster;
     std::string thing = known_as(items[i], cluster.name, knowledge);
+    if (thing.empty()) thing = known_as(items[i], titled(cluster.article), knowledge);
     for (auto name = cluster.names.begin(); thing.empty() && name != cluster.names.end(); ++name) {
       thing = known_as(items[i], *name, knowledge);
     }

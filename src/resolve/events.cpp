@@ -185,6 +185,7 @@ class Judge {
       return;
     }
     if (share(left.words, right.words)) evidence.add(kSameWord, "a name in common");
+    if (share(left.phrases, right.phrases)) evidence.add(kSameWord, "a phrase in common");
     if (!left.head.empty() && left.head == right.head) evidence.add(kSameHead, "same word");
   }
 
@@ -318,6 +319,7 @@ class Blocks {
       const BlockKey when = kind.with('t', time);
       for (const Index actor : event.actors) put(when.with('a', actor), index);
       for (const Index place : event.around) put(when.with('w', place), index);
+      for (const std::string& phrase : event.phrases) put(when.with('o', phrase), index);
       for (const auto& [measure, value] : event.figures) {
         put(when.with('f', measure).with('=', value), index);
       }

@@ -113,12 +113,15 @@ class DocumentReader {
         partition_(partition),
         containment_(containment) {
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
-      if (clusters()[i].node == extract::NodeKind::kEvent) events_.emplace(i, start(i));
       if (clusters()[i].node == extract::NodeKind::kPerson && item(i).proper) {
         surnames_.emplace(item(i).last_word(), root(i));
       }
+      if (item(i).family == Family::kPlace && item(i).specific) places_.emplace(item(i).key, root(i));
       if (clusters()[i].node == extract::NodeKind::kEvent) continue;
       for (const std::string_view word : item(i).words()) named_.insert(word);
+    }
+    for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
+      if (clusters()[i].node == extract::NodeKind::kEvent) events_.emplace(i, start(i));
     }
     for (const extract::Frame& frame : document.extraction.frames) read(frame);
     for (const extract::FigureClaim& figure : document.extraction.figures) read(figure);
@@ -155,6 +158,7 @@ class DocumentReader {
     occurrence.day = day_number(occurrence.date);
     occurrence.report_day = day_number(document_.metadata.date);
     if (cluster.place != extract::kNoCluster) add_place(cluster.place, occurrence);
+    if (occurrence.places.empty()) add_place_in_name(cluster, occurrence);
     return occurrence;
   }
 
@@ -186,9 +190,11 @@ class DocumentReader {
 
   /// Who visited a place took part in the visits to it.
   void add_visitor(const extract::Frame& frame) {
+    if (!item(frame.subject).specific) return;
+    const Index visited = root(frame.object);
     for (auto& [cluster, occurrence] : events_) {
-      if (occurrence.kind == "visit" && clusters()[cluster].place == frame.object &&
-          item(frame.subject).specific) {
+      const std::vector<Index>& places = occurrence.places;
+      if (occurrence.kind == "visit" && std::find(places.begin(), places.end(), visited) != places.end()) {
         occurrence.parties.push_back(root(frame.subject));
       }
     }
@@ -208,7 +214,9 @@ class DocumentReader {
     for (const std::string* name : names_of(cluster)) {
       add_people(*name, occurrence);
       for (const std::string& word : capital_words(*name)) words.insert(word);
+      if (std::string phrase = of_phrase(*name); !phrase.empty()) occurrence.phrases.push_back(phrase);
     }
+    sort_unique(occurrence.phrases);
     sort_unique(occurrence.places);
     occurrence.around = containment_.around(occurrence.places);
     sort_unique(occurrence.actors);
@@ -225,6 +233,40 @@ class DocumentReader {
     std::vector<const std::string*> names = {&cluster.name};
     for (const std::string& name : cluster.names) names.push_back(&name);
     return names;
+  }
+
+  /// "day of mourning" in "a national day of mourning for the victims": a kind of its own, if what follows
+  /// the head is no name.
+  static std::string of_phrase(const std::string& name) {
+    constexpr std::string_view kOf = " of ";
+    const std::string head = head_of(name);
+    const std::size_t at = name.find(kOf);
+    if (at == std::string::npos || head.empty()) return {};
+    const std::size_t begin = at + kOf.size();
+    const std::string word = name.substr(begin, name.find(' ', begin) - begin);
+    constexpr std::size_t kShortest = 6;  // shorter ones are mostly articles, pronouns and numbers
+    const bool is_plain = word.size() >= kShortest && std::all_of(word.begin(), word.end(), [](char c) {
+                            return (c >= 'a' && c <= 'z') || c == '-';
+                          });
+    const bool is_of_head = name_key(name.substr(0, at)).ends_with(head);
+    return is_plain && is_of_head ? head + " of " + word : std::string();
+  }
+
+  /// "the visit to Lerna": a place that only the name tells of, if it is one.
+  void add_place_in_name(const extract::Cluster& cluster, Occurrence& occurrence) {
+    std::vector<Index> found;
+    for (const std::string* name : names_of(cluster)) {
+      const std::string key = ' ' + name_key(*name) + ' ';
+      for (const auto& [place, where] : places_) {
+        if (key.find(" in " + place + ' ') != std::string::npos ||
+            key.find(" at " + place + ' ') != std::string::npos ||
+            key.find(" to " + place + ' ') != std::string::npos) {
+          found.push_back(where);
+        }
+      }
+    }
+    sort_unique(found);
+    if (found.size() == 1) occurrence.places = std::move(found);
   }
 
   /// Whom the event befell: who stands in its name, other than behind "by".
@@ -260,12 +302,13 @@ class DocumentReader {
   std::map<extract::ClusterId, Occurrence> events_;
   std::map<extract::ClusterId, std::size_t> weights_;
   std::map<std::string, Index> surnames_;
-  std::set<std::string_view> named_;  ///< words of what is no event
+  std::map<std::string, Index> places_;  ///< by key
+  std::set<std::string_view> named_;     ///< words of what is no event
 };
 
 }  // namespace
 
-std::string head_of(std::string_view name) {
+std::string description_of(std::string_view name) {
   static constexpr std::string_view kEnds[] = {" of ",   " in ",    " on ",      " at ",   " by ",
                                                " to ",   " for ",   " against ", " near ", " from ",
                                                " with ", " after ", " that "};
@@ -274,8 +317,12 @@ std::string head_of(std::string_view name) {
     const std::size_t at = name.find(preposition);
     if (at != 0 && at < end) end = at;
   }
-  const std::vector<std::string> words = name_words(name.substr(0, end));
-  return words.empty() ? std::string() : words.back();
+  return name_key(name.substr(0, end));
+}
+
+std::string head_of(std::string_view name) {
+  const std::string words = description_of(name);
+  return words.substr(words.rfind(' ') + 1);
 }
 
 std::optional<int> day_number(std::string_view date) {

@@ -17,6 +17,9 @@ namespace claimgraph::resolve {
 /// Days since 1970-01-01 of an ISO 8601 date that is exact to the day; nothing for any other.
 std::optional<int> day_number(std::string_view date);
 
+/// The words of a name before its first preposition, comparable: "twin bombings" of "twin bombings in Lerna".
+std::string description_of(std::string_view name);
+
 /// The word that a name is about: "bombings" of "twin bombings in Lerna on Friday", "bakers" of "two bakers".
 std::string head_of(std::string_view name);
 
@@ -35,6 +38,7 @@ struct Occurrence {
   std::vector<Partition::Index> parties;  ///< who else took part or took a side, or made the visit
   std::vector<Partition::Index> people;   ///< people in its name: "the killing of Ilse Varga"
   std::vector<std::string> words;         ///< capitalised words of its names but for the things above; sorted
+  std::vector<std::string> phrases;       ///< "day of mourning": head and what it is of; sorted
   std::vector<std::pair<int, std::int64_t>> figures;  ///< measure and value of exact and large numbers
   bool is_once_a_life = false;                        ///< of a kind that befalls a person once
   bool is_main = false;                               ///< what the document says most about

@@ -32,7 +32,8 @@ struct Built {
 };
 
 /// Makes the graph of resolved documents.
-/// - Nodes: entities that take part in an edge, figure or statement, and the places of such events.
+/// - Nodes: entities that take part in an edge, figure or statement, the places of such events, and what
+///   several reports name (printings of one report count once).
 /// - Within one document an attributed assertion joins one in the document's own voice that says the same.
 /// - A symmetric relation goes from the smaller key to the larger.
 /// Linear in what the documents say, apart from the final sort; the order of documents does not matter.
