@@ -121,9 +121,8 @@ class Build {
     conformance_.emplace(*std::move(conformance));
     auto facts = gather();
     if (!facts) return tl::unexpected(facts.error());
-    auto built = make_graph(*facts);
+    auto built = make_graph(*std::move(facts));
     if (!built) return tl::unexpected(built.error());
-    facts->clear();
     return write(*built);
   }
 
@@ -160,7 +159,7 @@ class Build {
     return all;
   }
 
-  Result<graph::Built> make_graph(const std::vector<resolve::DocumentFacts>& facts) {
+  Result<graph::Built> make_graph(std::vector<resolve::DocumentFacts> facts) {
     Progress progress(runtime_);
     progress.stage(fmt::format("resolving {}", documents(facts.size())));
     auto resolve_options = resolving();
@@ -170,7 +169,7 @@ class Build {
     graph::BuildOptions build_options;
     build_options.provenance = {"claimgraph " CLAIMGRAPH_VERSION, models_};
     build_options.facts = keeps_facts() ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
-    return graph::build(facts, *resolution, build_options);
+    return graph::build(std::move(facts), *resolution, build_options);
   }
 
   Result<resolve::ResolveOptions> resolving() const {

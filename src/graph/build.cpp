@@ -83,7 +83,7 @@ struct Claim {
   extract::Modality modality = extract::Modality::kActual;
   std::vector<EntityId> sources;  ///< ascending
   const extract::Frame* frame = nullptr;
-  const DocumentFacts::Quote* quote = nullptr;
+  DocumentFacts::Quote* quote = nullptr;  ///< the frame's own
 
   /// What two frames of one document share that say the same, whoever is their source.
   [[nodiscard]] auto content() const { return std::tie(subject, relation, object, about, modality); }
@@ -91,9 +91,9 @@ struct Claim {
 
 class Builder {
  public:
-  Builder(std::span<const DocumentFacts> documents, const resolve::Resolution& resolution,
+  Builder(std::vector<DocumentFacts> documents, const resolve::Resolution& resolution,
           const BuildOptions& options)
-      : documents_(documents),
+      : documents_(std::move(documents)),
         resolution_(resolution),
         options_(options),
         node_of_(resolution.entities.size(), kNone) {}
@@ -101,11 +101,17 @@ class Builder {
   Built build() {
     for (std::uint32_t i = 0; i < documents_.size(); ++i) add_document(i);
     mention_documents();
-    for (std::uint32_t i = 0; i < documents_.size(); ++i) add_edges(i);
-    for (std::uint32_t i = 0; i < documents_.size(); ++i) add_figures(i);
-    for (std::uint32_t i = 0; i < documents_.size(); ++i) speakers(i);
+    for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+      add_edges(i);
+      add_figures(i);
+      speakers(i);
+      keep_statements_alone(documents_[i]);
+    }
     add_named_by_several();
-    for (std::uint32_t i = 0; i < documents_.size(); ++i) add_statements(i);
+    for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+      add_statements(i);
+      documents_[i] = DocumentFacts();
+    }
     built_.graph.set_provenance(options_.provenance);
     built_.graph.sort();
     return std::move(built_);
@@ -139,6 +145,12 @@ class Builder {
       if (homes[i].empty()) homes[i] = resolution_.entities[entities[i]].key;
     }
     return resolve::facts_to_json(documents_[index], homes);
+  }
+
+  static void keep_statements_alone(DocumentFacts& document) {
+    DocumentFacts rest;
+    rest.statements = std::move(document.statements);
+    document = std::move(rest);
   }
 
   void mention_documents() {
@@ -266,14 +278,14 @@ class Builder {
              std::tuple_cat(right.content(), std::make_tuple(right.sources.size()));
     });
     const Claim* own_voice = nullptr;  // of the run of claims with the same content; it comes first
-    for (const Claim& claim : claims) {
+    for (Claim& claim : claims) {
       if (claim.sources.empty()) own_voice = &claim;
       const bool said_plainly = own_voice != nullptr && own_voice->content() == claim.content();
       add_edge(document, claim, said_plainly ? std::vector<EntityId>{} : claim.sources);
     }
   }
 
-  void add_edge(std::uint32_t document, const Claim& claim, const std::vector<EntityId>& sources) {
+  void add_edge(std::uint32_t document, Claim& claim, const std::vector<EntityId>& sources) {
     Edge edge;
     edge.relation = extract::relation_name(claim.relation);
     edge.subject = node(claim.subject);
@@ -284,12 +296,12 @@ class Builder {
     edge.date = claim.frame->date;
     edge.role = claim.frame->role;
     edge.confidence = rounded(claim.frame->confidence);
-    edge.evidence = {{document, claim.quote->span, claim.quote->text}};
+    edge.evidence.push_back({document, claim.quote->span, std::move(claim.quote->text)});
     built_.graph.add_edge(std::move(edge));
   }
 
   void add_figures(std::uint32_t document) {
-    const DocumentFacts& facts = documents_[document];
+    DocumentFacts& facts = documents_[document];
     for (std::size_t i = 0; i < facts.extraction.figures.size(); ++i) {
       const extract::FigureClaim& claim = facts.extraction.figures[i];
       const EntityId event = entity_of(document, claim.event);
@@ -310,7 +322,8 @@ class Builder {
       figure.bound = static_cast<Bound>(claim.bound);
       figure.attributed_to = nodes(*sources);
       figure.date = claim.date;
-      figure.evidence = {{document, facts.figure_quotes[i].span, facts.figure_quotes[i].text}};
+      figure.evidence.push_back(
+          {document, facts.figure_quotes[i].span, std::move(facts.figure_quotes[i].text)});
       built_.graph.add_figure(std::move(figure));
     }
   }
@@ -324,7 +337,7 @@ class Builder {
   }
 
   void add_statements(std::uint32_t document) {
-    for (const DocumentFacts::StatementFact& fact : documents_[document].statements) {
+    for (DocumentFacts::StatementFact& fact : documents_[document].statements) {
       if (fact.text.empty() || fact.quote.text.empty()) {
         ++built_.left_out.empty;
         continue;
@@ -335,7 +348,7 @@ class Builder {
         statement.speaker = node(speaker);
       }
       statement.cue = fact.cue;
-      statement.text = fact.text;
+      statement.text = std::move(fact.text);
       for (const extract::ClusterId cluster : fact.mentions) {
         const EntityId mentioned = entity_of(document, cluster);
         // What is only ever mentioned in passing gets no node.
@@ -343,12 +356,12 @@ class Builder {
           statement.mentions.push_back(node_of_[mentioned]);
         }
       }
-      statement.evidence = {{document, fact.quote.span, fact.quote.text}};
+      statement.evidence.push_back({document, fact.quote.span, std::move(fact.quote.text)});
       built_.graph.add_statement(std::move(statement));
     }
   }
 
-  std::span<const DocumentFacts> documents_;
+  std::vector<DocumentFacts> documents_;
   const resolve::Resolution& resolution_;
   const BuildOptions& options_;
   std::vector<NodeId> node_of_;
@@ -358,9 +371,9 @@ class Builder {
 
 }  // namespace
 
-Built build(std::span<const DocumentFacts> documents, const resolve::Resolution& resolution,
+Built build(std::vector<DocumentFacts> documents, const resolve::Resolution& resolution,
             const BuildOptions& options) {
-  return Builder(documents, resolution, options).build();
+  return Builder(std::move(documents), resolution, options).build();
 }
 
 }  // namespace claimgraph::graph

@@ -88,9 +88,19 @@ DocumentFacts gather(const text::Document& document, const language::Analysis& a
     if (attribution.content.empty()) continue;
     facts.statements.push_back(statement_of(document, attribution, heads));
   }
-  extraction.mentions = {};
-  extraction.attributions = {};
-  for (extract::Cluster& cluster : extraction.clusters) cluster.mentions = {};
+  // `= {}` would keep the capacity, and there are as many of these as documents.
+  extraction.mentions = std::vector<extract::Mention>();
+  extraction.attributions = std::vector<extract::Attribution>();
+  for (extract::Cluster& cluster : extraction.clusters) {
+    cluster.mentions = std::vector<std::uint32_t>();
+    cluster.names.shrink_to_fit();
+  }
+  extraction.clusters.shrink_to_fit();
+  extraction.frames.shrink_to_fit();
+  extraction.figures.shrink_to_fit();
+  facts.frame_quotes.shrink_to_fit();
+  facts.figure_quotes.shrink_to_fit();
+  facts.statements.shrink_to_fit();
   facts.extraction = std::move(extraction);
   return facts;
 }

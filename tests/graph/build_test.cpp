@@ -37,6 +37,32 @@ TEST(Build, LeavesOutWhatTakesNoPart) {
   EXPECT_EQ(built.graph.find_node("person/ilse-varga"), kNone);
 }
 
+/// A report that blames somebody and names Ilse Varga besides.
+FactsMaker report_naming_varga(const std::string& id) {
+  FactsMaker maker(id);
+  const auto dockers = maker.add(NodeKind::kOrganization, "Dockers Union");
+  const auto port = maker.add(NodeKind::kOrganization, "Port Authority");
+  maker.add(NodeKind::kPerson, "Ilse Varga");
+  maker.add_frame(dockers, Relation::kBlamed, port, "q");
+  return maker;
+}
+
+TEST(Build, WhatTwoReportsNameIsANode) {
+  const Built built = build_of({report_naming_varga("a").take(), report_naming_varga("b").take()});
+  EXPECT_NE(built.graph.find_node("person/ilse-varga"), kNone);
+}
+
+TEST(Build, TwoPrintingsOfOneReportAreOneReport) {
+  FactsMaker one = report_naming_varga("a");
+  FactsMaker other = report_naming_varga("b");
+  for (std::uint64_t hash = 1; hash <= 40; ++hash) {
+    one.facts().fingerprint.push_back(hash);
+    other.facts().fingerprint.push_back(hash);
+  }
+  const Built built = build_of({one.take(), other.take()});
+  EXPECT_EQ(built.graph.find_node("person/ilse-varga"), kNone);
+}
+
 TEST(Build, AnAttributedClaimJoinsThePlainOneOfItsDocument) {
   FactsMaker maker("a");
   const auto dockers = maker.add(NodeKind::kOrganization, "Dockers Union");

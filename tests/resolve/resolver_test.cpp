@@ -138,6 +138,38 @@ TEST(EventsOfTwoReports, AreOneWhenAPlaceHoldsTheOtherAndTheDayIsTheSame) {
   EXPECT_TRUE(reports.are_one(blasts, reports.right.add_event("attack", "explosions", "2031-05-02", there)));
 }
 
+TEST(EventsOfTwoReports, AreOneWhenTheyShareAPhrase) {
+  TwoReports reports;
+  const auto one = reports.left.add_event("commemoration", "day of mourning on Friday", "2031-05-04");
+  const auto other = reports.right.add_event("commemoration", "national day of mourning");
+  EXPECT_TRUE(reports.are_one(one, other));
+}
+
+TEST(EventsOfTwoReports, OfOneKindAndWordAloneAreTwo) {
+  TwoReports reports;
+  const auto one = reports.left.add_event("commemoration", "day of mourning on Friday", "2031-05-04");
+  const auto other = reports.right.add_event("commemoration", "national day of prayer");
+  EXPECT_FALSE(reports.are_one(one, other));
+}
+
+TEST(EventsOfTwoReports, AreWhereTheirNameSaysTheyGo) {
+  TwoReports reports;
+  reports.left.add(NodeKind::kGeopoliticalEntity, "Ostrow");
+  reports.right.add(NodeKind::kGeopoliticalEntity, "Ostrow");
+  const auto one = reports.left.add_event("visit", "planned visit to Ostrow");
+  const auto other = reports.right.add_event("visit", "visit to Ostrow next week");
+  EXPECT_TRUE(reports.are_one(one, other));
+}
+
+TEST(EventsOfTwoReports, AreTwoWhenTheirNamesGoElsewhere) {
+  TwoReports reports;
+  reports.left.add(NodeKind::kGeopoliticalEntity, "Ostrow");
+  reports.right.add(NodeKind::kGeopoliticalEntity, "Velm");
+  const auto one = reports.left.add_event("visit", "planned visit to Ostrow");
+  const auto other = reports.right.add_event("visit", "visit to Velm next week");
+  EXPECT_FALSE(reports.are_one(one, other));
+}
+
 TEST(EventsOfTwoReports, AreTwoWhenDaysAreFarApart) {
   TwoReports reports;
   const auto one = reports.left.add_event("attack", "twin blasts", "2031-05-02",
@@ -193,6 +225,56 @@ TEST(Descriptions, OfPlacesAreOneByTheirKindAndTheirPerson) {
   options.knowledge.synonyms = {{"grave", "grave"}, {"tomb", "grave"}};
   const auto one = reports.left.add(NodeKind::kPlace, "tomb of Ilse Varga");
   const auto other = reports.right.add(NodeKind::kPlace, "grave", {"Varga's grave"});
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(Descriptions, OfPlacesAreOneByAKindOfTwoWords) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.synonyms = {{"grave", "grave"}, {"burial site", "grave"}};
+  const auto one = reports.left.add(NodeKind::kPlace, "burial site", {"burial site of the late Ilse Varga"});
+  const auto other = reports.right.add(NodeKind::kPlace, "grave", {"Varga's grave"});
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(Descriptions, ABareGraveIsTheOnlyOneThatItsDocumentTellsOf) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.synonyms = {{"grave", "grave"}};
+  reports.left.add(NodeKind::kPlace, "grave of Ilse Varga");
+  const auto one = reports.left.add(NodeKind::kPlace, "grave", {"grave on the hill"});
+  const auto other = reports.right.add(NodeKind::kPlace, "grave", {"Varga's grave"});
+  EXPECT_TRUE(reports.are_one(one, other, options));
+}
+
+TEST(Descriptions, ABareGraveBesideTwoOfPeopleIsNeither) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.synonyms = {{"grave", "grave"}};
+  reports.left.add(NodeKind::kPerson, "Pavel Olm");
+  reports.left.add(NodeKind::kPlace, "grave of Ilse Varga");
+  reports.left.add(NodeKind::kPlace, "grave of Pavel Olm");
+  const auto one = reports.left.add(NodeKind::kPlace, "grave", {"grave on the hill"});
+  const auto other = reports.right.add(NodeKind::kPlace, "grave", {"Varga's grave"});
+  EXPECT_FALSE(reports.are_one(one, other, options));
+}
+
+TEST(Entities, ACutNameIsKnownByItsArticlesTitle) {
+  TwoReports reports;
+  const auto one = reports.left.add(NodeKind::kOrganization, "Harbour Guards");
+  reports.left.cluster(one).article = "Lernan Harbour Guards";
+  const auto other = reports.right.add(NodeKind::kOrganization, "Lernan Harbour Guards");
+  EXPECT_TRUE(reports.are_one(one, other, {}));
+}
+
+TEST(Entities, AnArticlesTitleIsAWellKnownName) {
+  TwoReports reports;
+  ResolveOptions options;
+  options.knowledge.aliases = {{"organization/lernan harbour guards", "organization/lernan harbour guards"},
+                               {"organization/lhg", "organization/lernan harbour guards"}};
+  const auto one = reports.left.add(NodeKind::kOrganization, "Guards");
+  reports.left.cluster(one).article = "Lernan Harbour Guards (navy)";
+  const auto other = reports.right.add(NodeKind::kOrganization, "LHG");
   EXPECT_TRUE(reports.are_one(one, other, options));
 }
 

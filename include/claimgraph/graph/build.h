@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <vector>
 
 #include "claimgraph/graph/graph.h"
 #include "claimgraph/resolve/resolution.h"
@@ -37,7 +37,9 @@ struct Built {
 /// - Within one document an attributed assertion joins one in the document's own voice that says the same.
 /// - A symmetric relation goes from the smaller key to the larger.
 /// Linear in what the documents say, apart from the final sort; the order of documents does not matter.
-Built build(std::span<const resolve::DocumentFacts> documents, const resolve::Resolution& resolution,
+/// The documents are let go of one by one as their claims become rows: moved in, they are not in memory
+/// beside the whole graph.
+Built build(std::vector<resolve::DocumentFacts> documents, const resolve::Resolution& resolution,
             const BuildOptions& options);
 
 }  // namespace claimgraph::graph
