@@ -146,6 +146,10 @@ void ArgumentTable::add_oblique(std::uint32_t token, std::uint32_t child) {
     return;
   }
   const std::string_view preposition = tree_->token(static_cast<std::uint32_t>(marker)).lemma;
+  if (is_upper_bound(*tree_, static_cast<std::uint32_t>(marker), child)) {
+    add_core(token, "obj", child);
+    return;
+  }
   const bool agent = tree_->token(child).deprel == Deprel::kOblAgent;
   if (agent || (preposition == "by" && passive_[token] != 0)) {
     add_core(token, "subj", child);
@@ -164,7 +168,9 @@ void ArgumentTable::add_children(std::uint32_t token) {
   }
   const Token& word = tree_->token(token);
   // A participle behind its noun without an auxiliary: "the bridge destroyed by floods".
-  if (word.deprel == Deprel::kAcl && word.xpos == "VBN") passive_[token] = 1;
+  if (word.deprel == Deprel::kAcl && word.xpos == "VBN" && !is_verb_of_its_noun(*tree_, token)) {
+    passive_[token] = 1;
+  }
   const std::int32_t hidden = misplaced_subject(*tree_, *lexicon_, token);
   if (hidden >= 0) {
     const std::string_view role = passive_[token] != 0 ? "obj" : "subj";
@@ -248,7 +254,10 @@ void ArgumentTable::share_object(std::uint32_t token, std::uint32_t head) {
 }
 
 void ArgumentTable::inherit_from_noun(std::uint32_t token, std::uint32_t noun) {
-  if (tree_->token(token).xpos == "VBN") {
+  if (is_verb_of_its_noun(*tree_, token)) {
+    add_with_conjuncts(token, "subj", noun);
+    surface_[token] = {noun};
+  } else if (tree_->token(token).xpos == "VBN") {
     passive_[token] = 1;
     add_with_conjuncts(token, "obj", noun);
     surface_[token] = {noun};

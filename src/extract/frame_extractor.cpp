@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "extract/edge_rivals.h"
 #include "extract/frame_lexicon.h"
 #include "extract/infobox.h"
 #include "extract/relation_decider.h"
@@ -18,6 +19,10 @@ double confidence_of(std::int32_t probability) {
   return static_cast<double>(probability) / 10000.0;
 }
 
+std::int32_t probability_of(const Frame& frame) {
+  return static_cast<std::int32_t>(frame.confidence * 10000.0 + 0.5);
+}
+
 class FrameFinder {
  public:
   FrameFinder(const FrameContext& context, const RelationDecider& decider)
@@ -26,6 +31,7 @@ class FrameFinder {
   std::vector<Frame> find() {
     const auto sentences = static_cast<std::uint32_t>(context_.analysis().sentences.size());
     for (std::uint32_t sentence = 0; sentence < sentences; ++sentence) find_in(sentence);
+    weigh();
     return std::move(frames_);
   }
 
@@ -75,6 +81,36 @@ class FrameFinder {
     frame.evidence = context_.analysis().sentences[edge.sentence].span;
     frame.confidence = confidence_of(decision.probability);
     return frame;
+  }
+
+  // What the document says as a whole decides between edges that exclude each other.
+  void weigh() {
+    using Key = std::tuple<Relation, ClusterId, ClusterId>;
+    const auto key_of = [](const Frame& frame) {
+      const auto [low, high] = std::minmax(frame.subject, frame.object);
+      return is_symmetric(frame.relation) ? Key{frame.relation, low, high}
+                                          : Key{frame.relation, frame.subject, frame.object};
+    };
+    std::map<Key, std::int32_t> surest;
+    for (const Frame& frame : frames_) {
+      std::int32_t& known = surest[key_of(frame)];
+      known = std::max(known, probability_of(frame));
+    }
+    std::vector<RivalEdge> edges;
+    for (const auto& [key, probability] : surest) {
+      edges.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), probability});
+    }
+    const auto weighed = weigh_rivals(edges);
+    std::size_t next = 0;
+    std::map<Key, std::pair<std::int32_t, std::int32_t>> change;
+    for (const auto& [key, probability] : surest) change[key] = {probability, weighed[next++]};
+    std::erase_if(frames_, [&](Frame& frame) {
+      const auto [before, after] = change.at(key_of(frame));
+      if (before == after) return false;
+      const std::int64_t own = std::int64_t{probability_of(frame)} * after / std::max(before, 1);
+      frame.confidence = confidence_of(static_cast<std::int32_t>(own));
+      return own < decider_.threshold(frame.relation);
+    });
   }
 
   const FrameContext& context_;

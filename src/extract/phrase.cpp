@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/tree_repair.h"
+
 namespace claimgraph::extract {
 namespace {
 
@@ -109,7 +111,7 @@ PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
       const bool core = belongs_to_core(relation);
       if (core) extent.core.begin = std::min(extent.core.begin, below.begin);
       if (core || belongs_in_front(relation)) extent.full.begin = std::min(extent.full.begin, below.begin);
-    } else if (child > head && belongs_behind(relation)) {
+    } else if (child > head && belongs_behind(relation) && !is_verb_of_its_noun(tree, child)) {
       const bool name_part = relation == Deprel::kFlat || relation == Deprel::kCompound ||
                              relation == Deprel::kNummod || relation == Deprel::kGoeswith;
       if (name_part && below.begin == extent.core.end) extent.core.end = below.end;

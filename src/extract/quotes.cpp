@@ -12,14 +12,15 @@ enum class Mark : unsigned char { kNone, kOpen, kClose, kEither };
 
 Mark mark_of(std::string_view form) {
   constexpr std::array<std::string_view, 3> kOpening = {"“", "``", "«"};
-  constexpr std::array<std::string_view, 3> kClosing = {"”", "''", "»"};
+  constexpr std::array<std::string_view, 2> kClosing = {"”", "»"};
   for (const auto open : kOpening) {
     if (form == open) return Mark::kOpen;
   }
   for (const auto close : kClosing) {
     if (form == close) return Mark::kClose;
   }
-  return form == "\"" || form == "„" ? Mark::kEither : Mark::kNone;
+  // Two apostrophes close what two backquotes opened, and do both where a paper knows no backquotes.
+  return form == "\"" || form == "„" || form == "''" ? Mark::kEither : Mark::kNone;
 }
 
 }  // namespace

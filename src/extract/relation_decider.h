@@ -36,6 +36,11 @@ class RelationDecider {
   [[nodiscard]] std::vector<Decision> decide(const FrameContext& context,
                                              const RelationCandidate& candidate) const;
 
+  /// The least probability, in 1 / 10,000, of an edge that is kept.
+  [[nodiscard]] std::int32_t threshold(Relation relation) const {
+    return thresholds_[static_cast<std::size_t>(relation)];
+  }
+
   [[nodiscard]] Modality modality(const FrameContext& context, const DecidedEdge& edge) const;
   [[nodiscard]] std::vector<ClusterId> sources(const FrameContext& context, const DecidedEdge& edge) const;
   [[nodiscard]] ClusterId about(const FrameContext& context, const DecidedEdge& edge) const;

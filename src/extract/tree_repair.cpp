@@ -71,6 +71,20 @@ bool is_conjunct(const SyntaxTree& tree, std::uint32_t child) {
   return tree.token(tree.yield(child).begin).upos == Upos::kCconj;
 }
 
+bool is_upper_bound(const SyntaxTree& tree, std::uint32_t preposition, std::uint32_t noun) {
+  if (preposition == 0 || preposition + 1 >= tree.size() || tree.token(preposition).lemma != "to")
+    return false;
+  const bool counted = tree.token(preposition + 1).upos == Upos::kNum && preposition + 1 < noun;
+  return counted && tree.token(preposition - 1).lemma == "up";
+}
+
+bool is_verb_of_its_noun(const SyntaxTree& tree, std::uint32_t participle) {
+  const auto& word = tree.token(participle);
+  if (word.deprel != Deprel::kAcl || (word.xpos != "VBD" && word.xpos != "VBN")) return false;
+  const std::int32_t object = tree.child(participle, Deprel::kObj);
+  return object > static_cast<std::int32_t>(participle) && tree.child(participle, Deprel::kOblAgent) < 0;
+}
+
 bool is_headed_by_apposition(const SyntaxTree& tree, std::uint32_t child) {
   const auto& word = tree.token(child);
   if (word.deprel != Deprel::kAppos || word.upos != Upos::kNoun || word.head < 0) return false;

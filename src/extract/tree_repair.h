@@ -28,6 +28,13 @@ std::uint32_t real_subject(const SyntaxTree& tree, std::uint32_t subject);
 /// conjunction opens it: "Orla Venn and board member Bram Holt".
 bool is_conjunct(const SyntaxTree& tree, std::uint32_t child);
 
+/// Whether the preposition is that of "up to sixteen ships", which counts an object and governs nothing.
+bool is_upper_bound(const SyntaxTree& tree, std::uint32_t preposition, std::uint32_t noun);
+
+/// Whether a participle behind a noun is really the verb of which the noun is the subject, because it has an
+/// object of its own: "rangers wounded two poachers".
+bool is_verb_of_its_noun(const SyntaxTree& tree, std::uint32_t participle);
+
 /// Whether the tree takes `child` for an apposition to its head although nothing stands between them: "a
 /// Harbour League spokesman" names no league that is a spokesman.
 bool is_headed_by_apposition(const SyntaxTree& tree, std::uint32_t child);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/edge_rivals.h"
 #include "train/relation_learner.h"
 
 namespace claimgraph::train {
@@ -44,8 +45,20 @@ double RelationCalibration::probability(Relation relation, const EdgeSums& sums)
   return sums.sure ? std::max(decided, sure_[r]) : decided;
 }
 
-bool RelationCalibration::keeps(const ScoredEdge& edge) const {
-  return probability(edge.key.relation, edge.sums) >= threshold(edge.key.relation);
+std::vector<double> RelationCalibration::probabilities(const std::vector<ScoredEdge>& edges) const {
+  std::vector<double> out;
+  out.reserve(edges.size());
+  std::vector<extract::RivalEdge> document;
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const ScoredEdge& edge = edges[i];
+    const double alone = probability(edge.key.relation, edge.sums);
+    document.push_back({edge.key.relation, edge.key.subject, edge.key.object,
+                        static_cast<std::int32_t>(std::lround(10000 * alone))});
+    if (i + 1 < edges.size() && edges[i + 1].document == edge.document) continue;
+    for (const std::int32_t weighed : extract::weigh_rivals(document)) out.push_back(weighed / 10000.0);
+    document.clear();
+  }
+  return out;
 }
 
 // The share of right ones, drawn towards that of all relations together where there are few.
@@ -98,8 +111,9 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
   return line;
 }
 
-void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& scored, const RelationCounts& gold,
-                                            bool structural) {
+void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& scored,
+                                            const std::vector<double>& probabilities,
+                                            const RelationCounts& gold, bool structural) {
   int wanted = 0;
   for (std::size_t r = 0; r < gold.size(); ++r) {
     if (extract::is_structural(static_cast<Relation>(r)) == structural) wanted += gold[r];
@@ -108,11 +122,10 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
   double best = 0.5;
   for (double t = kLowestThreshold; t < kHighestThreshold; t += 0.01) {
     Tally tally;
-    for (const ScoredEdge& edge : scored) {
-      if (extract::is_structural(edge.key.relation) != structural) continue;
-      if (probability(edge.key.relation, edge.sums) < t) continue;
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+      if (extract::is_structural(scored[i].key.relation) != structural || probabilities[i] < t) continue;
       ++tally.kept;
-      tally.right += edge.right ? 1 : 0;
+      tally.right += scored[i].right ? 1 : 0;
     }
     if (tally.right < kFamilyPrecision * tally.kept) continue;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
@@ -126,6 +139,23 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
   }
 }
 
+// Relations that accuse somebody are kept from where enough of them are right.
+void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& scored,
+                                            const std::vector<double>& probabilities) {
+  for (const Relation relation : kAccusing) {
+    double& threshold = thresholds_[static_cast<std::size_t>(relation)];
+    for (; threshold < kHighestThreshold; threshold += 0.01) {
+      Tally tally;
+      for (std::size_t i = 0; i < scored.size(); ++i) {
+        if (scored[i].key.relation != relation || !keeps(relation, probabilities[i])) continue;
+        ++tally.kept;
+        tally.right += scored[i].right ? 1 : 0;
+      }
+      if (tally.kept == 0 || tally.right >= kLeastPrecision * tally.kept) break;
+    }
+  }
+}
+
 RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scored,
                                              const RelationCounts& gold) {
   RelationCalibration calibration;
@@ -135,19 +165,11 @@ RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scor
   }
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) calibration.lines_[kind] = fit_line(kinds[kind]);
   calibration.fit_sure(scored);
-  for (const bool structural : {false, true}) calibration.choose_thresholds(scored, gold, structural);
-  for (const Relation relation : kAccusing) {
-    double& threshold = calibration.thresholds_[static_cast<std::size_t>(relation)];
-    for (; threshold < kHighestThreshold; threshold += 0.01) {
-      Tally tally;
-      for (const ScoredEdge& edge : scored) {
-        if (edge.key.relation != relation || !calibration.keeps(edge)) continue;
-        ++tally.kept;
-        tally.right += edge.right ? 1 : 0;
-      }
-      if (tally.kept == 0 || tally.right >= kLeastPrecision * tally.kept) break;
-    }
+  const auto probabilities = calibration.probabilities(scored);
+  for (const bool structural : {false, true}) {
+    calibration.choose_thresholds(scored, probabilities, gold, structural);
   }
+  calibration.guard_accusations(scored, probabilities);
   return calibration;
 }
 

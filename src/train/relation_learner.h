@@ -71,8 +71,13 @@ class RelationCalibration {
   /// somebody keep the precision of kLeastPrecision.
   static RelationCalibration fit(const std::vector<ScoredEdge>& scored, const RelationCounts& gold);
 
+  /// Of an edge by itself.
   [[nodiscard]] double probability(extract::Relation relation, const EdgeSums& sums) const;
-  [[nodiscard]] bool keeps(const ScoredEdge& edge) const;
+  /// Of edges, those of a document in one stretch, each among its document's others (extract::weigh_rivals).
+  [[nodiscard]] std::vector<double> probabilities(const std::vector<ScoredEdge>& edges) const;
+  [[nodiscard]] bool keeps(extract::Relation relation, double probability) const {
+    return probability >= threshold(relation);
+  }
   [[nodiscard]] double threshold(extract::Relation relation) const {
     return thresholds_[static_cast<std::size_t>(relation)];
   }
@@ -87,7 +92,9 @@ class RelationCalibration {
   };
   void fit_sure(const std::vector<ScoredEdge>& scored);
   static Line fit_line(const std::vector<const ScoredEdge*>& edges);
-  void choose_thresholds(const std::vector<ScoredEdge>& scored, const RelationCounts& gold, bool structural);
+  void choose_thresholds(const std::vector<ScoredEdge>& scored, const std::vector<double>& probabilities,
+                         const RelationCounts& gold, bool structural);
+  void guard_accusations(const std::vector<ScoredEdge>& scored, const std::vector<double>& probabilities);
 
   [[nodiscard]] const Line& line(extract::Relation relation, bool proposed) const;
 

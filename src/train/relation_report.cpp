@@ -94,9 +94,8 @@ class EdgeList {
     }
   }
 
-  void add(const ScoredEdge& edge, const RelationCalibration& calibration) {
-    const double probability = calibration.probability(edge.key.relation, edge.sums);
-    const bool kept = calibration.keeps(edge);
+  void add(const ScoredEdge& edge, const RelationCalibration& calibration, double probability) {
+    const bool kept = calibration.keeps(edge.key.relation, probability);
     if (!edge.right && !kept && !edge.sums.proposed) return;
     Line& line = lines_[edge.key];
     line.probability = probability;
@@ -141,12 +140,14 @@ std::string report(const std::vector<DocumentExamples>& documents, const std::ve
   std::array<Row, extract::kRelationCount> rows{};
   for (const DocumentExamples& document : documents) count_gold(document, rows);
   std::array<Row, 10> bins{};
-  for (const ScoredEdge& edge : scored) {
-    const double probability = calibration.probability(edge.key.relation, edge.sums);
+  const auto probabilities = calibration.probabilities(scored);
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    const ScoredEdge& edge = scored[i];
+    const double probability = probabilities[i];
     Row& bin = bins[static_cast<std::size_t>(std::min(9.0, probability * 10))];
     ++bin.kept;
     bin.right += edge.right ? 1 : 0;
-    if (!calibration.keeps(edge)) continue;
+    if (!calibration.keeps(edge.key.relation, probability)) continue;
     Row& row = rows[static_cast<std::size_t>(edge.key.relation)];
     ++row.kept;
     row.right += edge.right ? 1 : 0;
@@ -176,7 +177,10 @@ std::string list_edges(const std::vector<DocumentExamples>& documents, const std
                        const RelationCalibration& calibration) {
   std::vector<EdgeList> lists;
   for (const DocumentExamples& document : documents) lists.emplace_back(document);
-  for (const ScoredEdge& edge : scored) lists[edge.document].add(edge, calibration);
+  const auto probabilities = calibration.probabilities(scored);
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    lists[scored[i].document].add(scored[i], calibration, probabilities[i]);
+  }
   std::string out;
   for (const EdgeList& list : lists) out += list.text();
   return out;

@@ -216,5 +216,75 @@ again  -     ADV   5 advmod
   EXPECT_EQ(reading.words(*reading.extraction().attributions.front().source), "Venn");
 }
 
+TEST(AttributionFinder, TheNearestSubjectThatIsNoDaySays) {
+  const Reading reading(R"(
+Rangers  ranger  NOUN  5 nsubj - Number=Plur
+,        -       PUNCT 1 punct
+divers   diver   NOUN  5 nsubj - Number=Plur
+Friday   -       PROPN 5 nsubj B-date
+said     say     VERB  0 root  - Tense=Past
+that     -       SCONJ 8 mark
+roads    road    NOUN  8 nsubj - Number=Plur
+closed   close   VERB  5 ccomp - Tense=Past
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.extraction().attributions.front().speaker, reading.at("divers"));
+}
+
+TEST(AttributionFinder, AParagraphOfQuotationIsSignedBehindADash) {
+  const Reading reading(R"(
+“_      -     PUNCT 4 punct
+The     -     DET   3 det
+bridge  -     NOUN  4 nsubj
+sank_   sink  VERB  0 root - Tense=Past
+.       -     PUNCT 4 punct
+”       -     PUNCT 4 punct
+—       -     PUNCT 8 punct
+Venn    -     PROPN 4 parataxis B-person
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  const Attribution& said = reading.extraction().attributions.front();
+  EXPECT_EQ(said.speaker, reading.at("Venn"));
+  EXPECT_EQ(reading.words(*said.cue), "—");
+}
+
+TEST(AttributionFinder, AQuotationGoesOnBehindASentenceThatAnAbbreviationCut) {
+  const Reading reading(R"(
+“_      -     PUNCT 3 punct
+Rain    -     NOUN  3 nsubj
+fell    fall  VERB  0 root - Tense=Past
+,       -     PUNCT 3 punct
+”       -     PUNCT 3 punct
+said    say   VERB  3 parataxis - Tense=Past
+Orla    -     PROPN 6 nsubj B-person
+J.      -     PROPN 7 flat
+
+Venn    -     PROPN 0 root B-person
+.       -     PUNCT 1 punct
+
+“_      -     PUNCT 4 punct
+The     -     DET   3 det
+bridge  -     NOUN  4 nsubj
+sank_   sink  VERB  0 root - Tense=Past
+.       -     PUNCT 4 punct
+”       -     PUNCT 4 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_THAT(reading.extraction().attributions.front().content, SizeIs(2));
+}
+
+TEST(AttributionFinder, TwoApostrophesOpenAQuotationToo) {
+  const Reading reading(R"(
+Venn    -     PROPN 2 nsubj B-person
+boasted boast VERB  0 root - Tense=Past
+,       -     PUNCT 2 punct
+''      -     PUNCT 5 punct
+Splendid -    ADJ   2 parataxis
+''      -     PUNCT 5 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions.front().content[0]), "'' Splendid ''");
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

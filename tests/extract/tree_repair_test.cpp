@@ -138,5 +138,54 @@ left      leave VERB  0 root - Tense=Past
   EXPECT_FALSE(is_headed_by_apposition(given.tree, static_cast<std::uint32_t>(given.at("spokesman"))));
 }
 
+TEST(VerbOfItsNoun, IsAParticipleWithAnObject) {
+  const Tree given(R"(
+Rangers  ranger  NOUN 6 nsubj - Number=Plur
+wounded  wound   VERB 1 acl   - Tense=Past|VerbForm=Part
+Brenna   -       PROPN 2 obj
+,        -       PUNCT 1 punct
+wardens  warden  NOUN 6 nsubj - Number=Plur
+said     say     VERB 0 root  - Tense=Past
+)");
+  EXPECT_TRUE(is_verb_of_its_noun(given.tree, static_cast<std::uint32_t>(given.at("wounded"))));
+}
+
+TEST(VerbOfItsNoun, IsNoParticipleWithAnAgent) {
+  const Tree given(R"(
+Rangers  ranger  NOUN 5 nsubj - Number=Plur
+wounded  wound   VERB 1 acl   - Tense=Past|VerbForm=Part
+by       -       ADP  4 case
+Brenna   -       PROPN 2 obl:agent
+left     leave   VERB 0 root  - Tense=Past
+)");
+  EXPECT_FALSE(is_verb_of_its_noun(given.tree, static_cast<std::uint32_t>(given.at("wounded"))));
+}
+
+TEST(UpperBound, CountsAnObject) {
+  const Tree given(R"(
+Rangers  ranger  NOUN 2 nsubj - Number=Plur
+caught   catch   VERB 0 root  - Tense=Past
+up       -       ADP  2 compound:prt
+to       -       ADP  6 case
+sixteen  -       NUM  6 nummod
+seals    seal    NOUN 2 obl   - Number=Plur
+)");
+  EXPECT_TRUE(is_upper_bound(given.tree, static_cast<std::uint32_t>(given.at("to")),
+                             static_cast<std::uint32_t>(given.at("seals"))));
+}
+
+TEST(UpperBound, IsNoPlaceUpWhichOneGoes) {
+  const Tree given(R"(
+Rangers  ranger  NOUN 2 nsubj - Number=Plur
+went     go      VERB 0 root  - Tense=Past
+up       -       ADV  2 advmod
+to       -       ADP  6 case
+the      -       DET  6 det
+ridge    -       NOUN 2 obl
+)");
+  EXPECT_FALSE(is_upper_bound(given.tree, static_cast<std::uint32_t>(given.at("to")),
+                              static_cast<std::uint32_t>(given.at("ridge"))));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
