@@ -59,6 +59,35 @@ void LinearLearner::update(std::span<const extract::Feature> features, std::span
   }
 }
 
+void LinearLearner::keep_strongest(std::size_t rows) {
+  if (keys_.size() <= rows) return;
+  std::vector<std::pair<float, std::uint32_t>>
+      order;  // strength turned round, and row: keys ascend with rows
+  for (std::uint32_t r = 0; r < keys_.size(); ++r) {
+    float strength = 0.0F;
+    for (std::size_t i = 0; i < outputs_; ++i) {
+      strength = std::max(strength, std::abs(weights_[r * outputs_ + i]));
+    }
+    order.emplace_back(-strength, r);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> kept;
+  for (std::size_t i = 0; i < rows; ++i) kept.push_back(order[i].second);
+  std::sort(kept.begin(), kept.end());
+  std::vector<extract::Feature> keys;
+  std::vector<float> weights;
+  rows_.clear();
+  for (const std::uint32_t r : kept) {
+    rows_[keys_[r]] = static_cast<std::uint32_t>(keys.size());
+    keys.push_back(keys_[r]);
+    const auto first = weights_.begin() + static_cast<std::ptrdiff_t>(r * outputs_);
+    weights.insert(weights.end(), first, first + static_cast<std::ptrdiff_t>(outputs_));
+  }
+  keys_ = std::move(keys);
+  weights_ = std::move(weights);
+  squares_.clear();
+}
+
 void LinearLearner::write(language::ModelWriter& writer, const std::string& name) const {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(4, keys_.size() * 10 / 9));
   std::vector<extract::Feature> table(slots, 0);

@@ -36,6 +36,10 @@ class LinearLearner {
   /// One step along `gradient` (target minus probability, one an output).
   void update(std::span<const extract::Feature> features, std::span<const double> gradient);
 
+  /// After the last step: keeps the `rows` features whose largest weight is largest, of equal ones the
+  /// smaller keys.
+  void keep_strongest(std::size_t rows);
+
   /// Writes NAME.keys, NAME.weights and NAME.shape.
   void write(language::ModelWriter& writer, const std::string& name) const;
 
