@@ -62,6 +62,14 @@ std::string best_name(const Majority& names) {
   return best == names.counts().end() ? std::string() : best->first;
 }
 
+/// Whether a name is some of the words of the article's title that the document links it to: "Harbour Guards"
+/// of "Lernan Harbour Guards". The title is its full name then.
+bool is_cut_from(const std::string& name, const std::string& article) {
+  if (article.size() <= name.size() || article.find(" (") != std::string::npos) return false;
+  const std::string words = ' ' + name_key(name) + ' ';
+  return words.size() > 2 && (' ' + name_key(article) + ' ').find(words) != std::string::npos;
+}
+
 /// Turns the sets of a partition into entities.
 class EntityMaker {
  public:
@@ -121,6 +129,7 @@ class EntityMaker {
       others.insert(cluster.names.begin(), cluster.names.end());
       others.insert(cluster.name);
       if (!cluster.article.empty()) articles.insert(cluster.article);
+      if (is_cut_from(cluster.name, cluster.article)) others.insert(cluster.article);
     }
     std::sort(entity.members.begin(), entity.members.end());
     entity.country = countries.winner();

@@ -267,6 +267,14 @@ TEST(Entities, ACutNameIsKnownByItsArticlesTitle) {
   EXPECT_TRUE(reports.are_one(one, other, {}));
 }
 
+TEST(Entities, ACutNameGoesByItsArticlesTitleToo) {
+  FactsMaker report("a");
+  report.cluster(report.add(NodeKind::kOrganization, "Harbour Guards")).article = "Lernan Harbour Guards";
+  const std::vector<DocumentFacts> documents = {report.take()};
+  const auto resolution = resolve(documents, {});
+  EXPECT_EQ(resolution->entities[0].other_names, std::vector<std::string>{"Lernan Harbour Guards"});
+}
+
 TEST(Entities, AnArticlesTitleIsAWellKnownName) {
   TwoReports reports;
   ResolveOptions options;
