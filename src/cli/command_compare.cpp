@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "claimgraph/base/ascii.h"
 #include "claimgraph/cli/output.h"
+#include "claimgraph/cli/suggest.h"
 #include "claimgraph/graph/compare.h"
 #include "claimgraph/graph/filter.h"
 #include "claimgraph/rdf/graph_writer.h"
@@ -27,12 +34,59 @@ struct CompareOptions {
   std::shared_ptr<graph::Filter> filter;
 };
 
+std::vector<std::string_view> names_of(const graph::Node& node) {
+  std::vector<std::string_view> names = {node.label};
+  names.insert(names.end(), node.alt_labels.begin(), node.alt_labels.end());
+  return names;
+}
+
+/// The words of a text that say more than "in" and "the".
+std::vector<std::string> telling_words(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::string word(text.substr(begin, end - begin));
+    std::transform(word.begin(), word.end(), word.begin(), ascii::to_lower);
+    if (word.size() >= kShortest) words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// What may have been meant by a name that no event has: one spelt much like it, else one that shares a word,
+/// those first that most is said about.
+std::string nearest_event(const graph::Graph& graph, std::string_view wanted) {
+  const std::vector<graph::Comparison> events = graph::compare_all(graph);
+  std::vector<std::string_view> names;
+  for (const graph::Comparison& event : events) {
+    for (const std::string_view name : names_of(graph.nodes()[event.event])) names.push_back(name);
+  }
+  if (std::string hint = did_you_mean(wanted, names); !hint.empty()) return hint;
+  const std::vector<std::string> own_words = telling_words(wanted);
+  const std::vector<std::string_view> words(own_words.begin(), own_words.end());
+  std::string_view best;
+  std::size_t most = 0;
+  for (const std::string_view name : names) {
+    const std::vector<std::string> own = telling_words(name);
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        own.begin(), own.end(), [&](const auto& word) { return !nearest(word, words).empty(); }));
+    if (shared <= most) continue;
+    most = shared;
+    best = name;
+  }
+  return best.empty() ? "; without EVENT, `compare` lists those there are"
+                      : fmt::format(" (did you mean `{}`?)", best);
+}
+
 /// The events asked for, of the part that passes the filters. A name means the same event whatever passes.
 Result<std::vector<graph::Comparison>> comparisons(const graph::Graph& whole, const graph::Graph& part,
                                                    const std::string& event) {
   if (event.empty()) return graph::compare_all(part);
   const auto found = graph::find_event_by_name(whole, event);
-  if (!found) return tl::unexpected(found.error());
+  if (!found) {
+    return fail(found.error().code, found.error().message + nearest_event(whole, event));
+  }
   const graph::Node& node = whole.nodes()[*found];
   const graph::NodeId left = part.find_node(node.key);
   if (left != graph::kNone) return std::vector{graph::compare(part, left)};

@@ -133,6 +133,7 @@ using LineKey = std::tuple<NodeId, NodeId, std::string_view, Modality>;
 
 /// Up to so many nodes a layered drawing with labels on its lines can be read.
 constexpr std::size_t kMostLabelled = 70;
+constexpr std::size_t kFewNodes = 20;
 
 class Drawing {
  public:
@@ -268,23 +269,24 @@ class Drawing {
   /// Title, what the marks mean, and what was left out.
   [[nodiscard]] std::string legend() const {
     const auto title = options_.title.empty() ? std::string("Who did what to whom") : options_.title;
+    const unsigned scale = drawn_ > kMostLabelled ? 3 : drawn_ > kFewNodes ? 2 : 1;  // it is read at a glance
+    const std::string small = "<font point-size=\"" + std::to_string(10 * scale) + "\"";
     std::string table =
         "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\"><tr><td colspan=\"11\"><font "
-        "point-size=\"18\"><b>" +
-        escaped(title) + "</b></font></td></tr><tr>";
+        "point-size=\"" +
+        std::to_string(18 * scale) + "\"><b>" + escaped(title) + "</b></font></td></tr><tr>";
     for (const KindStyle& kind : kKinds) {
       table += "<td border=\"1\" color=\"" + std::string(kind.line) + "\" bgcolor=\"" +
-               std::string(kind.fill) + "\"><font point-size=\"10\"> " + std::string(kind.name) +
-               " </font></td>";
+               std::string(kind.fill) + "\">" + small + "> " + std::string(kind.name) + " </font></td>";
     }
     for (const Family& family : kFamilies) {
-      table += "<td><font point-size=\"10\" color=\"" + std::string(family.color) + "\"><b>" +
+      table += "<td>" + small + " color=\"" + std::string(family.color) + "\"><b>" +
                std::string(family.name) + "</b></font></td>";
     }
-    table +=
-        "</tr><tr><td colspan=\"11\"><font point-size=\"10\" color=\"#444444\">solid: actual · dashed: "
-        "negated, planned,"
-        " cancelled · dotted: possible · thicker: more passages · ×n: passages";
+    table += "</tr><tr><td colspan=\"11\">" + small +
+             " color=\"#444444\">solid: actual · dashed: "
+             "negated, planned,"
+             " cancelled · dotted: possible · thicker: more passages · ×n: passages";
     if (drawn_ > kMostLabelled) table += " · relations: point at a line";
     if (connected_ > drawn_) {
       table += " · shown: " + std::to_string(drawn_) + " of " + std::to_string(connected_) +

@@ -97,6 +97,15 @@ TEST_F(CompareTest, ComparesWhatPassesTheFilters) {
   EXPECT_EQ(json["events"][0]["blamed"].size(), 0U);
 }
 
+TEST_F(CompareTest, NamesTheEventThatIsSpeltNearlySo) {
+  EXPECT_THAT(run({"compare", path(), "Lerna flod"}).err, HasSubstr("did you mean `Lerna flood`?"));
+}
+
+TEST_F(CompareTest, NamesAnEventThatSharesAWord) {
+  EXPECT_THAT(run({"compare", path(), "great flood of the river"}).err,
+              HasSubstr("did you mean `Lerna flood`?"));
+}
+
 TEST_F(CompareTest, RefusesAnEventThatIsNotThere) {
   const Ran outcome = run({"compare", path(), "earthquake"});
   EXPECT_EQ(outcome.code, 2);
