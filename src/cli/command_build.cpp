@@ -141,6 +141,7 @@ class Build {
     auto engine = Engine::load(data_dir_, options_.reading);
     if (!engine) return tl::unexpected(engine.error());
     models_ = fmt::format("{}; {}", engine->pipeline.version(), engine->extractor.version());
+    if (!earlier.documents.empty()) note_other_program(earlier.provenance);
     Corpus corpus = read_corpus(options_.inputs, options_.reading, *engine, runtime_);
     left_out_inputs_ = corpus.failed + corpus.skipped;
     if (corpus.repeated != 0)
@@ -159,6 +160,18 @@ class Build {
     return all;
   }
 
+  void note_other_program(const graph::Provenance& before) {
+    const graph::Provenance now = provenance();
+    if (before.program == now.program && before.models == now.models) return;
+    runtime_.note(
+        fmt::format("{} was made by {}{}; its documents keep what that read in them until they are "
+                    "given again",
+                    options_.update, before.program.empty() ? "another program" : before.program,
+                    before.program == now.program ? " with other models" : ""));
+  }
+
+  [[nodiscard]] graph::Provenance provenance() const { return {"claimgraph " CLAIMGRAPH_VERSION, models_}; }
+
   Result<graph::Built> make_graph(std::vector<resolve::DocumentFacts> facts) {
     Progress progress(runtime_);
     progress.stage(fmt::format("resolving {}", documents(facts.size())));
@@ -167,7 +180,7 @@ class Build {
     const auto resolution = resolve::resolve(facts, *resolve_options);
     if (!resolution) return tl::unexpected(resolution.error());
     graph::BuildOptions build_options;
-    build_options.provenance = {"claimgraph " CLAIMGRAPH_VERSION, models_};
+    build_options.provenance = provenance();
     build_options.facts = keeps_facts() ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
     return graph::build(std::move(facts), *resolution, build_options);
   }

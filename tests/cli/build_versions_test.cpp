@@ -141,6 +141,15 @@ TEST_F(BuildVersions, AGraphThatWasEditedIsValidatedAsAWhole) {
   EXPECT_THAT(ran.err, HasSubstr("does not conform"));
 }
 
+TEST_F(BuildVersions, AGraphOfAnotherProgramIsUpdatedWithANote) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  const std::string other =
+      folder_.write("other.ttl", with(bytes("first"), "claimgraph 0.", "claimgraph 9."));
+  const Ran ran = run({"build", "--update", other, at("union.txt"), "-o", at("second")});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_THAT(ran.err, HasSubstr("was made by claimgraph 9."));
+}
+
 TEST_F(BuildVersions, NQuadsHoldWhatTurtleDoes) {
   const std::vector<std::string> inputs = {at("mayor.txt"), at("union.txt"), at("police.txt")};
   std::vector<std::string> line = {"build", "--quiet", "--format", "nquads", "-o", at("quads")};
