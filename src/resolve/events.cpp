@@ -287,21 +287,29 @@ class Blocks {
 
   [[nodiscard]] std::vector<Candidate> candidates(const Judge& judge) const {
     std::vector<Candidate> found;
+    std::size_t distinct = 1U << 16U;  // two events meet in many blocks
     for (auto begin = entries_.begin(); begin != entries_.end();) {
       const auto end = std::find_if(begin, entries_.end(),
                                     [&](const Entry& entry) { return entry.first != begin->first; });
       compare({begin, end}, judge, found);
       begin = end;
+      if (found.size() < 2 * distinct) continue;
+      make_distinct(found);
+      distinct = std::max(distinct, found.size());
     }
-    std::sort(found.begin(), found.end());
-    const auto is_same = [](const Candidate& a, const Candidate& b) { return !(a < b) && !(b < a); };
-    found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+    make_distinct(found);
     return found;
   }
 
  private:
   using Entry = std::pair<std::uint64_t, std::uint32_t>;  ///< hash of a block's key, an event in it
   using Block = std::span<const Entry>;
+
+  static void make_distinct(std::vector<Candidate>& found) {
+    std::sort(found.begin(), found.end());
+    const auto is_same = [](const Candidate& a, const Candidate& b) { return !(a < b) && !(b < a); };
+    found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+  }
 
   void put(const BlockKey& key, std::uint32_t event) { entries_.emplace_back(key.hash(), event); }
 
@@ -346,8 +354,15 @@ class Blocks {
 
   void compare(Block block, const Judge& judge, std::vector<Candidate>& found) const {
     constexpr std::size_t kMost = 64;  // stand for the rest of a larger block
+    // Where they stand for few of so many (all attacks in one country), the block tells nothing.
+    constexpr std::size_t kTrial = 512;
+    constexpr std::size_t kLeastShare = 4;  // one in so many
     std::vector<std::uint32_t> firsts;
+    std::size_t seen = 0;
+    std::size_t known = 0;
     for (const auto& [hash, event] : block) {
+      if (seen >= kTrial && known * kLeastShare < seen) return;
+      ++seen;
       bool is_known = false;
       for (const std::uint32_t first : firsts) {
         const Occurrence& left = occurrences_[first];
@@ -357,6 +372,7 @@ class Blocks {
         found.push_back({evidence->score, first, event});
         is_known = true;
       }
+      if (is_known) ++known;
       if (firsts.size() < kMost && (!is_known || block.size() <= kMost)) firsts.push_back(event);
     }
   }
