@@ -105,6 +105,10 @@ void ArgumentTable::add_with_conjuncts(std::uint32_t token, std::string_view rol
     if (child == token) continue;
     if (is_conjunct(*tree_, child) || is_example(child)) {
       add_with_conjuncts(token, role, child, depth + 1);
+    } else if (is_name_behind_title(*tree_, child)) {
+      for (const std::uint32_t other : tree_->children(child)) {
+        if (other != token && is_conjunct(*tree_, other)) add_with_conjuncts(token, role, other, depth + 1);
+      }
     }
   }
 }

@@ -71,6 +71,13 @@ bool is_conjunct(const SyntaxTree& tree, std::uint32_t child) {
   return tree.token(tree.yield(child).begin).upos == Upos::kCconj;
 }
 
+bool is_name_behind_title(const SyntaxTree& tree, std::uint32_t name) {
+  const auto& word = tree.token(name);
+  const bool attached = word.deprel == Deprel::kCompound || word.deprel == Deprel::kFlat;
+  return attached && word.upos == Upos::kPropn && word.head >= 0 &&
+         static_cast<std::uint32_t>(word.head) + 1 == name;
+}
+
 bool is_upper_bound(const SyntaxTree& tree, std::uint32_t preposition, std::uint32_t noun) {
   if (preposition == 0 || preposition + 1 >= tree.size() || tree.token(preposition).lemma != "to")
     return false;

@@ -28,6 +28,10 @@ std::uint32_t real_subject(const SyntaxTree& tree, std::uint32_t subject);
 /// conjunction opens it: "Orla Venn and board member Bram Holt".
 bool is_conjunct(const SyntaxTree& tree, std::uint32_t child);
 
+/// Whether the tree hangs a name on the title in front of it, and with the name whoever is coordinated with
+/// it: "Governor Orla Venn and Bram Holt".
+bool is_name_behind_title(const SyntaxTree& tree, std::uint32_t name);
+
 /// Whether the preposition is that of "up to sixteen ships", which counts an object and governs nothing.
 bool is_upper_bound(const SyntaxTree& tree, std::uint32_t preposition, std::uint32_t noun);
 

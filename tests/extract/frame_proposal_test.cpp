@@ -350,5 +350,22 @@ attendance -       NOUN  8 nmod
   }
 }
 
+TEST(ProposedFrames, WhoIsCoordinatedWithANameBehindItsTitleActsToo) {
+  const FrameSample text = sample(R"(
+Governor -        PROPN 5 nsubj
+Tolk     -        PROPN 1 compound
+and      -        CCONJ 4 cc
+Brenna   -        PROPN 2 conj
+visited  visit    VERB  0 root  - Tense=Past
+Orvia    -        PROPN 5 obj
+)",
+                                  {kTolk, kBrenna, kOrvia});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  EXPECT_THAT(propose_frames(context, 0),
+              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kVisited),
+                                               testing::Field(&Proposal::subject, 1U),
+                                               testing::Field(&Proposal::object, 2U))));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

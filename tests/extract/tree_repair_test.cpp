@@ -187,5 +187,17 @@ ridge    -       NOUN 2 obl
                               static_cast<std::uint32_t>(given.at("ridge"))));
 }
 
+TEST(NameBehindTitle, MayHangOnTheTitle) {
+  const Tree given(R"(
+Governor -      PROPN 5 nsubj
+Tolk     -      PROPN 1 compound
+and      -      CCONJ 4 cc
+Brenna   -      PROPN 2 conj
+left     leave  VERB  0 root - Tense=Past
+)");
+  EXPECT_TRUE(is_name_behind_title(given.tree, static_cast<std::uint32_t>(given.at("Tolk"))));
+  EXPECT_FALSE(is_name_behind_title(given.tree, static_cast<std::uint32_t>(given.at("Brenna"))));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
