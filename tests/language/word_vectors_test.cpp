@@ -18,7 +18,11 @@ using Values = std::array<float, WordVectors::kWidth>;
 
 class WordVectorsFile : public testing::Test {
  protected:
-  WordVectorsFile() : folder_(testing::TempDir() + "/word_vectors") {
+  // A folder a test: tests run side by side.
+  WordVectorsFile()
+      : folder_(
+            std::filesystem::path(testing::TempDir()) /
+            (std::string("word-vectors-") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
     std::filesystem::create_directories(folder_);
   }
   ~WordVectorsFile() override { std::filesystem::remove_all(folder_); }
