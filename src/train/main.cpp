@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <iostream>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,14 @@
 namespace claimgraph::train {
 namespace {
 
+/// What a command leaves behind; `all` makes the models and prints no reports.
+enum class Product : std::uint8_t { kModel, kReport };
+
 struct Command {
   std::string_view name;
   std::string_view description;
   Trainer trainer;
+  Product product = Product::kModel;
 };
 
 // One row a model, in the order of their needs: `all` runs them from top to bottom.
@@ -38,12 +43,14 @@ const std::vector<Command> kCommands = {
      train_jackknife},
     {"parser-fast", "the parser of preset `fast`", train_fast_parser},
     {"parser", "the parser of preset `accurate`", train_accurate_parser},
-    {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
     {"names", "the linear model of names", train_names},
     {"names-network", "the network that finds names beside it, for the preset `accurate`",
      train_names_network},
-    {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors},
-    {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names},
+    {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
+    {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors,
+     Product::kReport},
+    {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names,
+     Product::kReport},
 };
 
 int run(const Command& command, const Folders& folders) {
@@ -105,7 +112,7 @@ int main(int argc, char** argv) {
   if (look->parsed()) return run_annotate(annotation);
   std::filesystem::create_directories(folders.models);
   for (const auto& [sub, command] : chosen) {
-    if (!all->parsed() && !sub->parsed()) continue;
+    if (!sub->parsed() && !(all->parsed() && command->product == Product::kModel)) continue;
     if (const int code = run(*command, folders); code != 0) return code;
   }
   return 0;
