@@ -3,6 +3,7 @@
 #include "extract/phrase.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extract/tree_repair.h"
 
@@ -102,6 +103,22 @@ bool is_verb_used_as_noun(const SyntaxTree& tree, std::uint32_t index) {
          (tree.child(index, Deprel::kDet) >= 0 || tree.child(index, Deprel::kCompound) >= 0);
 }
 
+namespace {
+
+// "title = Harbour fire": what an infobox calls a field is no part of the phrase that it holds.
+TokenRange inside_field(const SyntaxTree& tree, TokenRange range, std::uint32_t head) {
+  constexpr std::string_view kSign = "=";
+  for (std::uint32_t i = head; i-- > range.begin;) {
+    if (tree.token(i).lemma == kSign) range.begin = i + 1;
+  }
+  for (std::uint32_t i = range.end; i-- > head + 1;) {
+    if (tree.token(i).lemma == kSign) range.end = i;
+  }
+  return range;
+}
+
+}  // namespace
+
 PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
   PhraseExtent extent{{head, head + 1}, {head, head + 1}};
   for (const std::uint32_t child : tree.children(head)) {
@@ -120,7 +137,7 @@ PhraseExtent phrase_extent(const SyntaxTree& tree, std::uint32_t head) {
   }
   extent.full.begin = std::min(extent.full.begin, extent.core.begin);
   extent.full.end = std::max(extent.full.end, extent.core.end);
-  return extent;
+  return {.full = inside_field(tree, extent.full, head), .core = inside_field(tree, extent.core, head)};
 }
 
 namespace {

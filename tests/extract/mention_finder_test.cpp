@@ -56,6 +56,16 @@ hospital -        NOUN 2 obl
   EXPECT_EQ(reading.cluster("hospital").node, NodeKind::kPlace);
 }
 
+TEST(MentionFinder, TheNameOfAFieldIsNoPartOfWhatTheFieldHolds) {
+  const Reading reading(R"(
+title      -      NOUN 4 compound
+=          =      SYM  4 punct
+Lundamouth -      PROPN 4 compound
+fire       -      NOUN 0 root - Number=Sing
+)");
+  EXPECT_EQ(reading.cluster("fire").name, "Lundamouth fire");
+}
+
 TEST(MentionFinder, ANounWithoutMeaningForTheGraphIsNoMention) {
   const Reading reading(R"(
 The    -     DET  2 det
