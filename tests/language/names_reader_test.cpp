@@ -22,7 +22,8 @@ const Gazetteer& gazetteer() {
 class LinearModelAlone : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "linear_model_alone";
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::path(testing::TempDir()) / (std::string("linear_model_alone_") + test->name());
     std::filesystem::create_directories(folder_);
     std::filesystem::copy_file(kModels / "names.model", folder_ / "names.model",
                                std::filesystem::copy_options::overwrite_existing);
