@@ -76,4 +76,15 @@ std::string_view Chains::form(std::uint32_t token) const {
   return document_->text(tree_->token(token).span);
 }
 
+std::string_view Chains::article_at(std::uint32_t token) const {
+  const auto& links = document_->links();
+  const TextSpan word = tree_->token(token).span;
+  const auto after =
+      std::upper_bound(links.begin(), links.end(), word.begin,
+                       [](std::uint32_t at, const auto& link) { return at < link.words.begin; });
+  if (after == links.begin()) return {};
+  const text::IdentityLink& link = *std::prev(after);
+  return link.words.contains(word) ? std::string_view(link.article) : std::string_view();
+}
+
 }  // namespace claimgraph::extract

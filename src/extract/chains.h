@@ -49,6 +49,8 @@ class Chains {
   /// The words of a name, core or full phrase, in lower case without a leading article.
   [[nodiscard]] std::string key(language::TokenRange range) const;
   [[nodiscard]] std::string_view form(std::uint32_t token) const;
+  /// The title of the article that a hyperlink around this token leads to; empty if there is none.
+  [[nodiscard]] std::string_view article_at(std::uint32_t token) const;
 
  private:
   const text::Document* document_;

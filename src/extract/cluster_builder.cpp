@@ -154,17 +154,10 @@ std::string country_name(const Chains& chains, const std::vector<std::uint32_t>&
 }
 
 void fill_article(const Chains& chains, const std::vector<std::uint32_t>& members, Cluster& cluster) {
-  const auto& links = chains.document().links();
   for (const std::uint32_t i : members) {
-    if (links.empty() || !cluster.article.empty()) return;
+    if (!cluster.article.empty()) return;
     if (chains.draft(i).kind != MentionKind::kName || chains.draft(i).is_adjective) continue;
-    const TextSpan head = chains.tree().token(chains.draft(i).head).span;
-    const auto after =
-        std::upper_bound(links.begin(), links.end(), head.begin,
-                         [](std::uint32_t at, const auto& link) { return at < link.words.begin; });
-    if (after == links.begin()) continue;
-    const auto& link = *std::prev(after);
-    if (link.words.contains(head)) cluster.article = link.article;
+    cluster.article = chains.article_at(chains.draft(i).head);
   }
 }
 

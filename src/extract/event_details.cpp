@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 #include "extract/phrase.h"
 
@@ -92,6 +92,26 @@ std::int64_t place_below(const Chains& chains, std::uint32_t head, bool of_verb)
   return -1;
 }
 
+// The date that most phrases give or, less exactly, agree with ("2024" with "2024-01-03"); of such the most
+// exact.
+std::string best_date(const std::map<std::string, std::size_t>& dates) {
+  std::string best;
+  std::pair<std::size_t, std::size_t> most{};
+  for (const auto& entry : dates) {
+    const std::string& date = entry.first;
+    std::size_t agreeing = 0;
+    for (const auto& [other, times] : dates) {
+      if (date.starts_with(other)) agreeing += times;
+    }
+    const std::pair weight(agreeing, date.size());
+    if (weight > most) {
+      best = date;
+      most = weight;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::string event_date(const Chains& chains, const MentionDraft& draft) {
@@ -129,10 +149,7 @@ void fill_event(const Chains& chains, const std::vector<std::uint32_t>& members,
     const std::int64_t place = event_place(chains, draft);
     if (place >= 0) ++places[cluster_of[static_cast<std::size_t>(place)]];
   }
-  const auto date = std::max_element(dates.begin(), dates.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.first.size(), a.second) < std::tuple(b.first.size(), b.second);
-  });
-  if (date != dates.end()) cluster.date = date->first;
+  cluster.date = best_date(dates);
   const auto place = std::max_element(places.begin(), places.end(),
                                       [](const auto& a, const auto& b) { return a.second < b.second; });
   if (place != places.end()) cluster.place = place->first;

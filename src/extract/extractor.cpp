@@ -11,6 +11,7 @@
 #include "claimgraph/extract/lexicon.h"
 #include "claimgraph/extract/mention_finder.h"
 #include "claimgraph/extract/syntax.h"
+#include "extract/infobox.h"
 #include "extract/own_voice.h"
 
 namespace claimgraph::extract {
@@ -19,6 +20,7 @@ struct Extractor::Parts {
   Lexicon lexicon;
   FigureExtractor figures;
   FrameExtractor frames;
+  Infobox infobox;
   std::string version;
 };
 
@@ -34,9 +36,11 @@ Result<Extractor> Extractor::load(const std::filesystem::path& data_dir) {
   if (!frames) return tl::unexpected(frames.error());
   auto figures = FigureExtractor::load(data_dir);
   if (!figures) return tl::unexpected(figures.error());
+  auto infobox = Infobox::load(data_dir / "ontology" / "lexicon");
+  if (!infobox) return tl::unexpected(infobox.error());
   std::string version = frames->version();
-  auto parts = std::make_unique<Parts>(
-      Parts{std::move(*lexicon), std::move(*figures), std::move(*frames), std::move(version)});
+  auto parts = std::make_unique<Parts>(Parts{std::move(*lexicon), std::move(*figures), std::move(*frames),
+                                             std::move(*infobox), std::move(version)});
   return Extractor(std::move(parts));
 }
 
@@ -44,6 +48,7 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   const SyntaxTree tree(analysis);
   auto drafts = MentionFinder(parts_->lexicon).find(document, tree);
   Extraction extraction = CoreferenceResolver(parts_->lexicon).resolve(document, tree, std::move(drafts));
+  parts_->infobox.date_topic(document, analysis, extraction);
   extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
   link_own_voice(document, tree, parts_->lexicon, extraction);
   extraction.frames = parts_->frames.extract(document, analysis, extraction);

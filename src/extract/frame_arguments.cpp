@@ -291,7 +291,7 @@ void ArgumentTable::inherit(std::uint32_t token) {
     case Deprel::kAdvcl:
     case Deprel::kParataxis:
       if (verbal && surface_[token].empty() && word.deprel == Deprel::kAdvcl) {
-        take_subjects(token, surface_[head]);
+        take_subjects(token, is_controlled_by_object(token) ? controllers(head) : surface_[head]);
       }
       break;
     case Deprel::kAcl:
@@ -311,6 +311,14 @@ void ArgumentTable::inherit(std::uint32_t token) {
     default:
       break;
   }
+}
+
+// "accused the crew of lying": the crew lied.
+bool ArgumentTable::is_controlled_by_object(std::uint32_t gerund) const {
+  if (tree_->token(gerund).xpos != "VBG") return false;
+  const std::int32_t marker = tree_->child(gerund, Deprel::kMark);
+  return marker >= 0 &&
+         lexicon_->is_object_control_marker(tree_->token(static_cast<std::uint32_t>(marker)).lemma);
 }
 
 bool ArgumentTable::is_clause_opener(std::uint32_t noun) const {

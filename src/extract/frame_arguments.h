@@ -63,6 +63,7 @@ class ArgumentTable {
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t pronoun) const;
   [[nodiscard]] std::vector<std::uint32_t> step(std::uint32_t from, std::string_view role) const;
   [[nodiscard]] bool is_example(std::uint32_t child) const;
+  [[nodiscard]] bool is_controlled_by_object(std::uint32_t gerund) const;
   [[nodiscard]] bool is_clause_opener(std::uint32_t noun) const;
   void share_object(std::uint32_t token, std::uint32_t head);
   [[nodiscard]] std::vector<std::uint32_t> hosts(std::uint32_t noun, std::string_view where) const;

@@ -68,6 +68,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
   read_words(frames->at("supportVerbs"), lexicon.support_);
   read_words(frames->at("transparentNouns"), lexicon.transparent_);
   read_words(frames->at("subordinators"), lexicon.subordinators_);
+  read_words(frames->at("objectControlMarkers"), lexicon.object_control_markers_);
   read_words(frames->at("exemplifiers"), lexicon.exemplifiers_);
   read_words(frames->at("instruments"), lexicon.instruments_);
   for (const auto& entry : frames->at("frames")) {

@@ -89,6 +89,11 @@ class FrameLexicon {
   /// True for a preposition that may also open a clause: "after", "since".
   [[nodiscard]] bool is_subordinator(std::string_view lemma) const { return subordinators_.contains(lemma); }
   [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
+  /// True for what stands before a gerund whose doer is the object of the verb above: "accused the crew of
+  /// lying", "barred them from entering".
+  [[nodiscard]] bool is_object_control_marker(std::string_view lemma) const {
+    return object_control_markers_.contains(lemma);
+  }
   /// True for what introduces members of the group before it: "officials, including the mayor".
   [[nodiscard]] bool is_exemplifier(std::string_view lemma) const { return exemplifiers_.contains(lemma); }
   /// True for what somebody acts by: the drone of "a drone attack".
@@ -116,6 +121,7 @@ class FrameLexicon {
   WordSet transparent_;
   WordSet subordinators_;
   WordSet complementizers_;
+  WordSet object_control_markers_;
   WordSet exemplifiers_;
   WordSet instruments_;
   WordTable<CueSet> cues_;

@@ -72,6 +72,7 @@ Result<Infobox> Infobox::load(const std::filesystem::path& folder) {
     field.relation = find_relation(gives);
     field.measure = find_measure(gives);
     field.target = gives == "target";
+    field.date = gives == "date";
     field.subject = entry.at("subject") == "value" ? Side::kValue : Side::kTopic;
     for (const auto& name : entry.at("names")) box.fields_[name.get<std::string>()] = field;
   }
@@ -136,6 +137,23 @@ std::vector<BoxedFigure> Infobox::figures(const text::Document& document,
     if (field != nullptr && field->measure) out.push_back({*field->measure, topic, given.value});
   }
   return out;
+}
+
+void Infobox::date_topic(const text::Document& document, const language::Analysis& analysis,
+                         Extraction& extraction) const {
+  if (document.fields().empty()) return;
+  const ClusterId topic = topic_of(document, extraction);
+  if (topic == kNoCluster || extraction.clusters[topic].node != NodeKind::kEvent) return;
+  for (const text::InfoboxField& given : document.fields()) {
+    const Field* field = find(given.name);
+    if (field == nullptr || !field->date) continue;
+    const auto stated =
+        std::find_if(analysis.times.begin(), analysis.times.end(), [&](const language::TimeExpression& time) {
+          return given.value.contains(time.span) && !language::calendar_date(time).empty();
+        });
+    if (stated != analysis.times.end()) extraction.clusters[topic].date = language::calendar_date(*stated);
+    return;
+  }
 }
 
 }  // namespace claimgraph::extract

@@ -35,12 +35,17 @@ class Infobox {
   [[nodiscard]] std::vector<BoxedFigure> figures(const text::Document& document,
                                                  const Extraction& extraction) const;
 
+  /// Gives the event that is the article's topic the day that the infobox states.
+  void date_topic(const text::Document& document, const language::Analysis& analysis,
+                  Extraction& extraction) const;
+
  private:
   enum class Side : std::uint8_t { kTopic, kValue };
   struct Field {
     std::optional<Relation> relation;
     std::optional<Measure> measure;
     bool target = false;
+    bool date = false;
     Side subject = Side::kTopic;
   };
   [[nodiscard]] const Field* find(std::string_view name) const;

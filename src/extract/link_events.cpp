@@ -32,6 +32,7 @@ struct Marks {
   Roots agents;                     // whose
   Roots people;                     // of whom
   std::set<std::string> ordinals;   // "second"
+  std::set<std::string> articles;   // of an encyclopedia, about this very event
 
   void merge(const Marks& other) {
     dates.insert(other.dates.begin(), other.dates.end());
@@ -40,6 +41,7 @@ struct Marks {
     agents.insert(other.agents.begin(), other.agents.end());
     people.insert(other.people.begin(), other.people.end());
     ordinals.insert(other.ordinals.begin(), other.ordinals.end());
+    articles.insert(other.articles.begin(), other.articles.end());
   }
 };
 
@@ -70,6 +72,7 @@ bool same_day(const Marks& a, const Marks& b) {
 // One day tells more than places and doers, whose names this pass may not know to be one's.
 bool conflicts(const Marks& a, const Marks& b) {
   if (a.ordinals != b.ordinals || dates_conflict(a.dates, b.dates)) return true;
+  if (disjoint(a.articles, b.articles)) return true;
   if (same_day(a, b)) return false;
   return disjoint(a.countries, b.countries) || disjoint(a.towns, b.towns) || disjoint(a.agents, b.agents) ||
          disjoint(a.people, b.people);
@@ -116,8 +119,30 @@ void mark_name(const Chains& chains, std::uint32_t index, Marks& marks) {
   }
 }
 
+// Whether an article tells one event, as titles show by a name or a year: "Orvia Hall fire", "2031 floods";
+// "Suicide attack" tells of a kind.
+bool tells_one_event(std::string_view article) {
+  const std::size_t space = article.find(' ');
+  if (space == std::string_view::npos) return false;
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::any_of(article.begin(), article.end(), digit) ||
+         std::any_of(article.begin() + static_cast<std::ptrdiff_t>(space), article.end(), capital);
+}
+
+// What is linked is what its article tells, and what bears the document's title is what the document tells.
+void mark_article(const Chains& chains, const MentionDraft& draft, Marks& marks) {
+  const std::string_view article = chains.article_at(draft.head);
+  if (tells_one_event(article)) marks.articles.emplace(article);
+  const std::string& title = chains.document().metadata().title;
+  if (!chains.document().links().empty() && chains.key(draft.core) == lower_case(title)) {
+    marks.articles.insert(title);
+  }
+}
+
 Marks marks_of(const Chains& chains, const MentionDraft& draft) {
   Marks marks;
+  mark_article(chains, draft, marks);
   for (const std::uint32_t child : chains.tree().children(draft.head)) {
     const std::int32_t at = chains.at_head(child);
     if (at >= 0 && chains.draft(static_cast<std::uint32_t>(at)).kind == MentionKind::kName) {

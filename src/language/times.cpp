@@ -112,6 +112,7 @@ class Resolver {
       return day ? std::optional(Point{*day, grain}) : std::nullopt;
     };
     if (pattern.year) return in_year(*pattern.year);
+    if (!published_ && knows(narrative_, TimeGrain::kDay)) return in_year(times::year_of(narrative_->day));
     if (!knows(published_, grain)) return std::nullopt;
     const int year = times::year_of(published_->day);
     std::optional<Point> here = in_year(year);

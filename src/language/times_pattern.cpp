@@ -144,7 +144,7 @@ class Matcher : private TimeReader {
     if (!year || *year < 1500) return std::nullopt;
     const std::string_view last = before();
     const bool cued = has_part || last.empty() || last == "(" || last == "," || last == "-" || last == "–" ||
-                      lexicon_.in(WordSet::kYearCues, last);
+                      last == "=" || lexicon_.in(WordSet::kYearCues, last);
     const bool ends =
         peek().empty() || std::string_view(".,;:)-–'").find(peek()[0]) != std::string_view::npos;
     // "2024 elections" after a plain word is a year as well; "killed 2024 people" is none, and has no cue.

@@ -18,7 +18,8 @@ namespace claimgraph::extract {
 /// One document read as far as mentions, clusters and attributions.
 class Reading {
  public:
-  explicit Reading(std::string_view table) : text_(annotate_by_hand(table)), tree_(text_.analysis) {
+  explicit Reading(std::string_view table) : Reading(annotate_by_hand(table)) {}
+  explicit Reading(Annotated text) : text_(std::move(text)), tree_(text_.analysis) {
     extraction_ = CoreferenceResolver(lexicon()).resolve(
         text_.document, tree_, MentionFinder(lexicon()).find(text_.document, tree_));
     extraction_.attributions = AttributionFinder(lexicon()).find(text_.document, tree_, extraction_);

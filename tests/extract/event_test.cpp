@@ -261,6 +261,46 @@ failed fail VERB 0 root  - Tense=Past
   EXPECT_EQ(reading.cluster("raid").date, "2031-05-07");
 }
 
+TEST(Events, TheDateThatMostPhrasesGiveWins) {
+  const std::string raid =
+      "The - DET 2 det\nraid - NOUN 5 nsubj - Number=Sing\nin - ADP 4 case\n"
+      "May - PROPN 2 nmod\nfailed fail VERB 0 root - Tense=Past\n\n";
+  const Reading reading("# time 4 4 2031\n" + raid + "# time 4 4 2031-05\n" + raid + "# time 4 4 2031-06\n" +
+                        raid + "# time 4 4 2031-06\n" + raid);
+  EXPECT_EQ(reading.cluster("raid").date, "2031-06");
+}
+
+// "The fire ... the Orvia fire", the second one linked to an encyclopedia's article.
+Reading linked_fire(const std::string& article) {
+  Annotated text = annotate_by_hand(R"(
+The    -    DET   2 det
+fire   -    NOUN  3 nsubj - Number=Sing
+spread -    VERB  0 root  - Tense=Past
+
+The    -    DET   2 det
+fire   -    NOUN  3 nsubj - Number=Sing
+killed kill VERB  0 root  - Tense=Past
+eleven -    NUM   3 obj
+)");
+  text::Document::Parts parts;
+  parts.metadata.title = "Fire";
+  parts.text = text.document.text();
+  parts.blocks = text.document.blocks();
+  parts.links = {{text.analysis.tokens[token_of(text, "fire", 1)].span, article}};
+  text.document = text::Document(std::move(parts));
+  return Reading(std::move(text));
+}
+
+TEST(Events, WhatIsLinkedToAnotherEventsArticleIsAnother) {
+  const Reading reading = linked_fire("2029 Orvia fire");
+  EXPECT_NE(reading.at("fire", 0), reading.at("fire", 1));
+}
+
+TEST(Events, AnArticleOnAKindOfEventTellsNoneApart) {
+  const Reading reading = linked_fire("Structure fire");
+  EXPECT_EQ(reading.at("fire", 0), reading.at("fire", 1));
+}
+
 TEST(Events, PhrasesBehindTheHeadTellPeopleApart) {
   const Reading reading(R"(
 The     -     DET  2 det

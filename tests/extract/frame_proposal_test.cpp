@@ -243,6 +243,31 @@ flood    -        NOUN  2 obl
                                                testing::Field(&Proposal::about, 2U))));
 }
 
+// Of "Tolk accused Orvia MARKER causing the flood": who is proposed to have carried it out.
+std::vector<ClusterId> doers_behind(const std::string& marker) {
+  const FrameSample text = sample(
+      "Tolk - PROPN 2 nsubj\naccused accuse VERB 0 root - Tense=Past\n"
+      "Orvia - PROPN 2 obj\n" +
+          marker +
+          " - SCONJ 5 mark\nplanning plan VERB 2 advcl - VerbForm=Ger\n"
+          "the - DET 7 det\nflood - NOUN 5 obj\n",
+      {kTolk, kOrvia, kFlood});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  std::vector<ClusterId> doers;
+  for (const Proposal& proposal : propose_frames(context, 0)) {
+    if (proposal.relation == Relation::kCarriedOut) doers.push_back(proposal.subject);
+  }
+  return doers;
+}
+
+TEST(ProposedFrames, TheAccusedDidWhatTheyAreAccusedOf) {
+  EXPECT_THAT(doers_behind("of"), testing::ElementsAre(1U));
+}
+
+TEST(ProposedFrames, WhoActsBeforeAnotherActDoesBoth) {
+  EXPECT_THAT(doers_behind("before"), testing::ElementsAre(0U));
+}
+
 TEST(ProposedFrames, EveryConjunctGetsItsOwn) {
   const FrameSample text = sample(R"(
 Tolk     -        PROPN 4 nsubj

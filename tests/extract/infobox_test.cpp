@@ -31,8 +31,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 class BoxedArticle {
  public:
   explicit BoxedArticle(const Fields& fields, const std::string& title = "raid")
-      : sample_(sample("raid - NOUN 0 root\nGuild - PROPN 1 dep\nVellmar - PROPN 1 dep\nOrvia - PROPN 1 dep\n"
-                       "Tolk - PROPN 1 dep\n12 - NUM 1 dep\n",
+      : sample_(sample("# time 7 7 2031-05-04\nraid - NOUN 0 root\nGuild - PROPN 1 dep\nVellmar - PROPN 1 "
+                       "dep\nOrvia - PROPN 1 dep\n"
+                       "Tolk - PROPN 1 dep\n12 - NUM 1 dep\n2031 - NUM 1 dep\n",
                        {{"raid", NodeKind::kEvent},
                         {"Guild", NodeKind::kOrganization},
                         {"Vellmar", NodeKind::kPlace},
@@ -54,6 +55,11 @@ class BoxedArticle {
   }
   [[nodiscard]] std::vector<BoxedFigure> figures() const {
     return infobox().figures(*document_, sample_.extraction);
+  }
+  [[nodiscard]] std::string date_of_raid() const {
+    Extraction extraction = sample_.extraction;
+    infobox().date_topic(*document_, sample_.text.analysis, extraction);
+    return extraction.clusters[kRaid].date;
   }
 
  private:
@@ -108,6 +114,14 @@ TEST(Infobox, ANumberIsAFigureOfTheEvent) {
 
 TEST(Infobox, AnArticleAboutNoEventHasNoFigures) {
   EXPECT_THAT(BoxedArticle(Fields{{"fatalities", "12"}}, "Guild").figures(), testing::IsEmpty());
+}
+
+TEST(Infobox, ADateFieldDatesTheTopic) {
+  EXPECT_EQ(BoxedArticle(Fields{{"date", "2031"}}).date_of_raid(), "2031-05-04");
+}
+
+TEST(Infobox, ADateFieldWithoutADateDatesNothing) {
+  EXPECT_EQ(BoxedArticle(Fields{{"date", "Orvia"}}).date_of_raid(), "");
 }
 
 }  // namespace

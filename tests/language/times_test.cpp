@@ -259,7 +259,10 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"it took three days", "three days=P3D"},
                       Case{"it sank on June 5 , 2020 . | the next day it rose",
                            "June 5 , 2020=2020-06-05; the next day=2020-06-06"},
-                      Case{"", ""}));
+                      Case{"it sank on June 5 , 2020 . | on July 9 it rose",
+                           "June 5 , 2020=2020-06-05; July 9=2020-07-09"},
+                      Case{"it sank in 2020 . | on July 9 it rose", "2020=2020; July 9="},
+                      Case{"name = 2020 Orvia floods", "2020=2020"}, Case{"", ""}));
 
 TEST(TimeTagger, ADocumentDatedByYearOnlyPlacesNoDays) {
   EXPECT_EQ(tagged("it sank last year , on Monday", "2024"), "last year=2023; Monday=");

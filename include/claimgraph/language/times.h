@@ -21,7 +21,8 @@ namespace claimgraph::language {
 ///   - "the following day", "three days later" count from the last day that the text named (its narrative
 ///   time);
 ///   - a clock time takes the day of a date in the same sentence, else the document's.
-/// Without a document date, only what names its year has a value. Immutable; safe to use from many threads.
+/// Without a document date, only what names its year has a value, and the days and months behind a full date
+/// take its year. Immutable; safe to use from many threads.
 class TimeTagger {
  public:
   /// Reads `times.json` in `lexicon_dir`. kNotFound or kSyntax, with file, entry and expectation.
