@@ -133,9 +133,10 @@ bool tells_one_event(std::string_view article) {
 // What is linked is what its article tells, and what bears the document's title is what the document tells.
 void mark_article(const Chains& chains, const MentionDraft& draft, Marks& marks) {
   const std::string_view article = chains.article_at(draft.head);
-  if (tells_one_event(article)) marks.articles.emplace(article);
   const std::string& title = chains.document().metadata().title;
-  if (!chains.document().links().empty() && chains.key(draft.core) == lower_case(title)) {
+  if (tells_one_event(article)) {
+    marks.articles.emplace(article);
+  } else if (!chains.document().links().empty() && chains.key(draft.core) == lower_case(title)) {
     marks.articles.insert(title);
   }
 }
