@@ -83,7 +83,7 @@ std::int64_t place_below(const Chains& chains, std::uint32_t head, bool of_verb)
     const std::int32_t other = chains.at_head(child);
     if (other < 0) continue;
     const MentionDraft& place = chains.draft(static_cast<std::uint32_t>(other));
-    if (!is_place(place.node) || place.is_adjective) continue;
+    if (!is_place(chains.chain(static_cast<std::uint32_t>(other)).node) || place.is_adjective) continue;
     const Deprel relation = chains.tree().token(child).deprel;
     const bool named = relation == Deprel::kCompound && place.country.empty();
     const bool located = (of_verb ? is_adverbial(relation) : relation == Deprel::kNmod);

@@ -117,6 +117,7 @@ class EntityMaker {
     Majority countries;
     Majority dates;
     Majority kinds;
+    std::map<std::string, extract::NodeKind> kind_of_class;
     std::set<std::string> others;
     std::set<std::string> articles;
     for (const Index member : partition_.members(root)) {
@@ -126,6 +127,7 @@ class EntityMaker {
       countries.add(cluster.country);
       dates.add(cluster.date);
       kinds.add(class_of(cluster));
+      kind_of_class.emplace(class_of(cluster), cluster.node);
       others.insert(cluster.names.begin(), cluster.names.end());
       others.insert(cluster.name);
       if (!cluster.article.empty()) articles.insert(cluster.article);
@@ -133,15 +135,12 @@ class EntityMaker {
     }
     std::sort(entity.members.begin(), entity.members.end());
     entity.country = countries.winner();
-    entity.type = kinds.winner();
-    entity.kind = items_[root].cluster->node;
-    if (kinds.counts().contains("GeopoliticalEntity")) {  // which is a place, and may act besides
-      entity.type = "GeopoliticalEntity";
-      entity.kind = extract::NodeKind::kGeopoliticalEntity;
-    }
+    // A geopolitical entity is a place, and may act besides: it covers what else the members are taken for.
+    entity.type = kinds.counts().contains("GeopoliticalEntity") ? "GeopoliticalEntity" : kinds.winner();
+    entity.kind = kind_of_class.at(entity.type);
     entity.name = name_of(entity, names);
     entity.date = exact_first(dates);
-    entity.place = place_of(root);
+    entity.place = place_of(root, resolution);
     others.erase(entity.name);
     others.erase("");
     entity.other_names.assign(others.begin(), others.end());
@@ -181,12 +180,17 @@ class EntityMaker {
     return winner;
   }
 
-  EntityId place_of(Index root) {
+  /// Where most documents place it, of what is a place in the end.
+  EntityId place_of(Index root, const Resolution& resolution) {
     std::map<EntityId, unsigned> votes;
     for (const Index member : partition_.members(root)) {
       const Item& item = items_[member];
       if (item.cluster->place == extract::kNoCluster) continue;
-      ++votes[entity_of_root_[partition_.find(table_.of({item.ref.document, item.cluster->place}))]];
+      const EntityId place =
+          entity_of_root_[partition_.find(table_.of({item.ref.document, item.cluster->place}))];
+      if (place == kNoEntity) continue;
+      const extract::NodeKind kind = resolution.entities[place].kind;
+      if (kind == extract::NodeKind::kPlace || kind == extract::NodeKind::kGeopoliticalEntity) ++votes[place];
     }
     const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& left, const auto& right) {
       return left.second < right.second;

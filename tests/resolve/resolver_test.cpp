@@ -259,6 +259,16 @@ TEST(Descriptions, ABareGraveBesideTwoOfPeopleIsNeither) {
   EXPECT_FALSE(reports.are_one(one, other, options));
 }
 
+TEST(Entities, NoEventLiesInAnOrganization) {
+  FactsMaker report("a");
+  const auto league = report.add(NodeKind::kOrganization, "Union of Lernan Dockers");
+  const auto raid = report.add_event("attack", "the raid", "2031-05-04", league);
+  const std::vector<DocumentFacts> documents = {report.take()};
+  const auto resolution = resolve(documents, {});
+  ASSERT_TRUE(resolution);
+  EXPECT_EQ(resolution->entities[resolution->entity_of_cluster[0][raid]].place, kNoEntity);
+}
+
 TEST(Entities, ACutNameIsKnownByItsArticlesTitle) {
   TwoReports reports;
   const auto one = reports.left.add(NodeKind::kOrganization, "Harbour Guards");
