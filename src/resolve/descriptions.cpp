@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -23,21 +25,6 @@ std::vector<std::string> all_names(const extract::Cluster& cluster) {
   return names;
 }
 
-/// Joins what comes under one key with the first that did.
-class Keyed {
- public:
-  Keyed(Partition& partition, std::string_view reason) : partition_(partition), reason_(reason) {}
-  void add(const std::string& key, Index item) {
-    const auto [at, is_first] = firsts_.emplace(key, item);
-    if (!is_first) partition_.join(at->second, item, reason_);
-  }
-
- private:
-  Partition& partition_;
-  std::string reason_;
-  std::unordered_map<std::string, Index> firsts_;
-};
-
 /// The descriptions of one document: what each of them hangs on.
 class DescriptionReader {
  public:
@@ -52,8 +39,6 @@ class DescriptionReader {
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
       const Item& known = item(i);
       if (known.family == Family::kPerson && known.proper) people_.emplace(known.last_word(), i);
-      if (known.family == Family::kEvent && !known.key.empty())
-        events_.emplace(head_of(known.cluster->name), i);
     }
   }
 
@@ -77,26 +62,6 @@ class DescriptionReader {
         const std::set<Index>& people = site.people.empty() ? all : site.people;
         if (people.size() == 1)
           sites.add(kind + '|' + std::to_string(*people.begin()), index_of(site.cluster));
-      }
-    }
-  }
-
-  /// The bombers, the dead, the mourners of one event.
-  void add_crowds(Keyed& crowds) {
-    for (const extract::Frame& frame : document_.extraction.frames) {
-      if (frame.modality == extract::Modality::kNegated) continue;
-      if (frame.relation == Relation::kCarriedOut || frame.relation == Relation::kAttended) {
-        add_crowd(frame.subject, frame.object, crowds);
-      } else if (frame.relation == Relation::kKilled || frame.relation == Relation::kInjured) {
-        add_crowd(frame.object, frame.about, crowds);
-      }
-    }
-    for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
-      for (const std::string& name : all_names(clusters()[i])) {
-        const std::size_t of = name.find(" of ");
-        if (of == std::string::npos) continue;
-        const auto event = events_.find(head_of(name.substr(of + 4)));
-        if (event != events_.end()) add_crowd(i, event->second, crowds);
       }
     }
   }
@@ -133,16 +98,6 @@ class DescriptionReader {
     return people;
   }
 
-  void add_crowd(extract::ClusterId crowd, extract::ClusterId event, Keyed& crowds) {
-    if (crowd == extract::kNoCluster || event == extract::kNoCluster) return;
-    if (item(crowd).family != Family::kGroup || item(crowd).specific || item(event).family != Family::kEvent)
-      return;
-    const std::string head = head_of(clusters()[crowd].name);
-    const auto like = knowledge_.synonyms.find(head);
-    crowds.add((like == knowledge_.synonyms.end() ? head : like->second) + '|' + std::to_string(root(event)),
-               index_of(crowd));
-  }
-
   const DocumentFacts& document_;
   std::uint32_t index_;
   const std::vector<Item>& items_;
@@ -150,7 +105,6 @@ class DescriptionReader {
   const Knowledge& knowledge_;
   Partition& partition_;
   std::map<std::string, extract::ClusterId> people_;  ///< by surname
-  std::map<std::string, extract::ClusterId> events_;  ///< by the head of their name
 };
 
 /// Who holds an office as of a day: joins "the finance minister" with the one person that reports of the same
@@ -202,7 +156,9 @@ class Offices {
       const std::string key = name_key(name.substr(0, name.find(" of ")));
       for (std::size_t at = 0; at < key.size();) {
         const std::string rest = key.substr(at);
-        if (rest.find(' ') != std::string::npos && knowledge_.offices.contains(rest)) offices.push_back(rest);
+        const bool is_office = knowledge_.offices.contains(rest) ||
+                               (at == 0 && knowledge_.offices.contains(rest.substr(rest.rfind(' ') + 1)));
+        if (rest.find(' ') != std::string::npos && is_office) offices.push_back(rest);
         const std::size_t space = key.find(' ', at);
         if (space == std::string::npos) break;
         at = space + 1;
@@ -215,16 +171,31 @@ class Offices {
     for (const std::string& office : offices_of(items_[described])) {
       const auto found = holders_.find(office);
       if (found == holders_.end()) continue;
-      std::set<Index> people;
-      Index holder = 0;
-      for (const Index candidate : found->second) {
-        if (!fits(described, candidate)) continue;
-        people.insert(partition_.find(candidate));
-        holder = candidate;
-      }
-      if (people.size() == 1)
-        partition_.join(holder, described, "holder of the office at the time: " + office);
+      const std::optional<Index> holder = holder_at_the_time(described, found->second);
+      if (holder) partition_.join(*holder, described, "holder of the office at the time: " + office);
     }
+  }
+
+  /// Of those who fit: whom the same report names; else whom the reports nearest in time do, if that is one.
+  [[nodiscard]] std::optional<Index> holder_at_the_time(Index described, const std::vector<Index>& holders) {
+    std::map<int, std::set<Index>> by_distance;
+    for (const Index candidate : holders) {
+      if (fits(described, candidate))
+        by_distance[distance(described, candidate)].insert(partition_.find(candidate));
+    }
+    if (by_distance.empty() || by_distance.begin()->second.size() != 1) return std::nullopt;
+    return *by_distance.begin()->second.begin();
+  }
+
+  /// Days between two reports, 0 for the same one; the most for two of unknown days.
+  [[nodiscard]] int distance(Index described, Index holder) const {
+    const std::uint32_t left = items_[described].ref.document;
+    const std::uint32_t right = items_[holder].ref.document;
+    if (left == right) return 0;
+    const auto left_day = day_number(documents_[left].metadata.date);
+    const auto right_day = day_number(documents_[right].metadata.date);
+    if (!left_day || !right_day) return std::numeric_limits<int>::max();
+    return 1 + std::abs(*left_day - *right_day);
   }
 
   /// Reports of the same matter and time, and no other country.
@@ -258,14 +229,13 @@ void resolve_descriptions(std::span<const DocumentFacts> documents, const std::v
   const ItemTable table(documents, items);
   Offices(documents, items, table, knowledge, partition).join();
   Keyed sites(partition, "a place of one kind of the same person");
-  Keyed crowds(partition, "those of the same event");
   for (const Item& item : items) {
-    if (item.ref.cluster != 0) continue;
+    if (item.ref.cluster != 0) continue;  // once a document
     DescriptionReader reader(documents[item.ref.document], item.ref.document, items, table, knowledge,
                              partition);
     reader.add_sites(sites);
-    reader.add_crowds(crowds);
   }
+  resolve_crowds(documents, items, knowledge, partition);
 }
 
 void resolve_printings(std::span<const std::uint32_t> printing_of, const std::vector<Item>& items,

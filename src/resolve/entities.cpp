@@ -7,6 +7,7 @@
 
 #include "claimgraph/resolve/names.h"
 #include "resolve/items.h"
+#include "resolve/occurrences.h"
 
 namespace claimgraph::resolve {
 namespace {
@@ -49,14 +50,19 @@ void join_linked(const std::vector<Item>& items, Partition& partition) {
 }
 
 // Equal names. Organizations of different countries may share one ("the Supreme Court"): the country is part
-// of the block's key then.
-void join_equal_names(const std::vector<Item>& items, Partition& partition) {
+// of the block's key then. An office ("the mayor of Lerna") is another person's in another year.
+void join_equal_names(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                      Partition& partition) {
+  constexpr std::size_t kYear = 4;
   Block names;
   for (Index i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.family == Family::kEvent || !item.specific || item.key.empty() || is_single_name(item)) continue;
     std::string key = with_family(item, item.key);
     if (item.family == Family::kOrganization) key += '|' + item.cluster->country;
+    if (item.family == Family::kPerson && !item.proper) {
+      key += '|' + documents[item.ref.document].metadata.date.substr(0, kYear);
+    }
     join_in_block(names, key, i, partition, "equal names");
   }
   // Who has no article by that name may have a linked one: the title is the fullest name that there is.
@@ -109,9 +115,38 @@ void join_misspelt(const std::vector<Item>& items, const Surnames& surnames, Par
   }
 }
 
+/// Who a surname alone means, of several bearers: the one that reports of the same matter name.
+class SurnameBearers {
+ public:
+  SurnameBearers(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                 Partition& partition)
+      : items_(items), partition_(partition), topics_(documents, items, partition) {}
+
+  void join(Index named, const std::vector<Index>& bearers) {
+    constexpr std::size_t kMost = 64;  // looked at; a surname that more reports give in full tells too little
+    if (bearers.size() > kMost) return;
+    std::set<Index> people;
+    for (const Index bearer : bearers) {
+      if (topics_.is_same(items_[bearer].ref.document, items_[named].ref.document)) {
+        people.insert(partition_.find(bearer));
+      }
+    }
+    if (people.size() == 1) {
+      partition_.join(*people.begin(), named, "the person of that surname in reports of the same matter");
+    }
+  }
+
+ private:
+  const std::vector<Item>& items_;
+  Partition& partition_;
+  Topics topics_;
+};
+
 // A document that gives the surname alone means the one person of that name, if there is only one.
-void join_surnames(const std::vector<Item>& items, const Surnames& surnames, Partition& partition) {
+void join_surnames(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                   const Surnames& surnames, Partition& partition) {
   Block alone;
+  std::vector<std::pair<Index, const std::vector<Index>*>> open;
   for (Index i = 0; i < items.size(); ++i) {
     if (!is_single_name(items[i])) continue;
     const std::string sound = sound_key(items[i].key);
@@ -122,7 +157,34 @@ void join_surnames(const std::vector<Item>& items, const Surnames& surnames, Par
     }
     std::set<Index> people;
     for (const Index bearer : found->second) people.insert(partition.find(bearer));
-    if (people.size() == 1) partition.join(found->second.front(), i, "the only person of that surname");
+    if (people.size() == 1) {
+      partition.join(found->second.front(), i, "the only person of that surname");
+    } else {
+      open.emplace_back(i, &found->second);
+    }
+  }
+  if (open.empty()) return;
+  SurnameBearers chooser(documents, items, partition);
+  for (const auto& [named, bearers] : open) chooser.join(named, *bearers);
+}
+
+// "Deputy Secretary" whom the same document calls "Deputy Secretary Ilse Varga" is Ilse Varga.
+void join_named_by_title(const std::vector<Item>& items, Partition& partition) {
+  std::unordered_map<std::string_view, Index> full;
+  for (Index i = 0; i < items.size(); ++i) {
+    if (is_full_person(items[i])) full.emplace(items[i].key, i);
+  }
+  for (Index i = 0; i < items.size(); ++i) {
+    if (!items[i].is_title) continue;
+    std::set<Index> people;
+    for (const std::string& name : items[i].cluster->names) {
+      const std::string key = name_key(name);
+      for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
+        const auto found = full.find(std::string_view(key).substr(space + 1));
+        if (found != full.end()) people.insert(partition.find(found->second));
+      }
+    }
+    if (people.size() == 1) partition.join(*people.begin(), i, "its document gives title and name");
   }
 }
 
@@ -198,14 +260,17 @@ void join_names_given_together(const std::vector<Item>& items, Partition& partit
 
 }  // namespace
 
-void resolve_entities(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition) {
+void resolve_entities(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                      const Knowledge& knowledge, Partition& partition) {
   join_aliases(items, knowledge, partition);
   join_linked(items, partition);
-  join_equal_names(items, partition);
+  join_equal_names(documents, items, partition);
+  join_organizations(items, knowledge, partition);
   join_spellings(items, partition);
   const Surnames surnames = surnames_of(items);
   join_misspelt(items, surnames, partition);
-  join_surnames(items, surnames, partition);
+  join_surnames(documents, items, surnames, partition);
+  join_named_by_title(items, partition);
   join_names_given_together(items, partition);
   join_acronyms(items, partition);
 }

@@ -50,6 +50,58 @@ std::vector<std::string> without_directions(std::string_view name, std::vector<s
   return words;
 }
 
+/// A person that the text calls by an office alone.
+struct TitleAlone {
+  bool is_title = false;
+  bool tells_whose = false;  ///< "Lernan Foreign Minister", "FCO Minister", "Mayor of Lerna"
+};
+
+bool is_country_or_initials(std::string_view word, const Knowledge& knowledge) {
+  return is_acronym(word) || knowledge.countries.contains(name_key(word));
+}
+
+/// Reads names like "Foreign Minister" and "Lernan Foreign Minister"; in capitals they look like people's
+/// names.
+TitleAlone read_title(std::string_view name, const Knowledge& knowledge) {
+  const std::size_t of = name.find(" of ");
+  const std::string whole = name_key(name);
+  if (knowledge.titles.contains(whole)) return {true, false};
+  std::string_view rest = name.substr(0, of);
+  TitleAlone read{false, of != std::string_view::npos};
+  while (!rest.empty() && !read.is_title) {
+    read.is_title = knowledge.titles.contains(name_key(rest));
+    if (read.is_title) break;
+    const std::size_t end = rest.find(' ');
+    if (end == std::string_view::npos || !is_country_or_initials(rest.substr(0, end), knowledge)) return {};
+    read.tells_whose = true;
+    rest.remove_prefix(end + 1);
+  }
+  return read;
+}
+
+/// "Al-Qadim", "al Qadim": the Arabic article of a surname, written in front of it; "Al Gore" has none.
+bool begins_with_article(std::string_view name) {
+  for (const std::string_view article : {"al", "el", "ul", "Al", "El"}) {
+    if (!name.starts_with(article) || name.size() <= article.size()) continue;
+    const char next = name[article.size()];
+    if (next == '-' || (next == ' ' && article[0] >= 'a')) return true;
+  }
+  return false;
+}
+
+/// The words of a name in the form in which those of its family are compared.
+std::vector<std::string> compared_words(Family family, std::string_view name, const Knowledge& knowledge) {
+  std::vector<std::string> words = name_words(name);
+  if (family == Family::kPerson && words.size() == 2 && begins_with_article(name)) words.erase(words.begin());
+  if (family != Family::kPlace) return words;
+  words = without_directions(name, std::move(words), knowledge);
+  for (std::string& word : words) {
+    const auto found = words.size() > 1 ? knowledge.same_words.find(word) : knowledge.same_words.end();
+    if (found != knowledge.same_words.end()) word = found->second;
+  }
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string key;
   for (const std::string& word : words) {
@@ -64,12 +116,16 @@ Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge&
   item.ref = ref;
   item.cluster = &cluster;
   item.family = family_of(cluster.node);
-  std::vector<std::string> words = name_words(cluster.name);
-  if (item.family == Family::kPlace) words = without_directions(cluster.name, std::move(words), knowledge);
-  item.key = joined(words);
+  item.key = joined(compared_words(item.family, cluster.name, knowledge));
   item.proper = is_proper_name(cluster.name);
   item.specific =
       item.proper || (has_capital_word(cluster.name) && is_unique(item.family, cluster.name, knowledge));
+  if (item.family != Family::kPerson) return item;
+  const TitleAlone title = read_title(cluster.name, knowledge);
+  if (!title.is_title) return item;
+  item.is_title = true;
+  item.proper = false;
+  item.specific = title.tells_whose && is_unique(item.family, cluster.name, knowledge);
   return item;
 }
 

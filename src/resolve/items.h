@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,8 @@ struct Item {
   const extract::Cluster* cluster = nullptr;
   std::string key;  ///< name_words() of the cluster's name, joined by a space
   Family family = Family::kPerson;
-  bool proper = false;  ///< the name is a proper name throughout
+  bool proper = false;    ///< the name is a proper name throughout, and no mere title
+  bool is_title = false;  ///< a person known by an office alone: "Foreign Minister"
   /// The name means the same thing in any document: it is proper, or a description with a proper name in it
   /// that fits one thing alone ("the mayor of Lerna"). What is not specific ("officials", "a Lernan
   /// official") is bound to its document.
@@ -98,8 +100,34 @@ class Partition {
   std::vector<std::unique_ptr<Known>> known_;  ///< [root]; null: nothing is known
 };
 
+/// Joins what comes under one key with the first that did.
+class Keyed {
+ public:
+  Keyed(Partition& partition, std::string_view reason) : partition_(partition), reason_(reason) {}
+  void add(const std::string& key, Partition::Index item) {
+    const auto [at, is_first] = firsts_.emplace(key, item);
+    if (!is_first) partition_.join(at->second, item, reason_);
+  }
+
+ private:
+  Partition& partition_;
+  std::string_view reason_;
+  std::unordered_map<std::string, Partition::Index> firsts_;
+};
+
+/// An organization's name apart from the ways of writing it: "United States Department of the Treasury" and
+/// "U.S. Treasury Dept." are both {"department of treasury", "US"}.
+struct OrganizationName {
+  std::string body;     ///< as a key, without the country; never empty for a name with words
+  std::string country;  ///< ISO 3166 code; empty where the name has none
+};
+OrganizationName read_organization(std::string_view name, const Knowledge& knowledge);
+
 /// Joins people, organizations, places and groups.
-void resolve_entities(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition);
+void resolve_entities(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                      const Knowledge& knowledge, Partition& partition);
+/// Joins organizations whose names are written in other ways.
+void join_organizations(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition);
 /// Joins events; entities are resolved already.
 void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
                     const Knowledge& knowledge, Partition& partition);
@@ -107,6 +135,9 @@ void resolve_events(std::span<const DocumentFacts> documents, const std::vector<
 /// an attack, the holder of an office. Descriptions are resolved last.
 void resolve_descriptions(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
                           const Knowledge& knowledge, Partition& partition);
+/// The same for groups that an event makes one: its victims, its bombers, its mourners.
+void resolve_crowds(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
+                    const Knowledge& knowledge, Partition& partition);
 /// Joins what printings of one report say in the same words.
 void resolve_printings(std::span<const std::uint32_t> printing_of, const std::vector<Item>& items,
                        Partition& partition);

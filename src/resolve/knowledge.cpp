@@ -58,6 +58,7 @@ Status read_offices(const std::filesystem::path& path, Knowledge& knowledge) {
   const auto json = read_json(path);
   if (!json) return tl::unexpected(json.error());
   for (const Json& entry : member(*json, "offices")) {
+    for (std::string& key : keys_of(member(entry, "words"))) knowledge.titles.insert(std::move(key));
     const std::string role = entry.value("role", "");
     if (std::find(std::begin(kHeldByOne), std::end(kHeldByOne), role) == std::end(kHeldByOne)) continue;
     for (std::string& key : keys_of(member(entry, "words"))) knowledge.offices.insert(std::move(key));
@@ -74,6 +75,19 @@ Status read_identity(const std::filesystem::path& path, Knowledge& knowledge) {
     const std::vector<std::string> words = keys_of(row);
     for (const std::string& word : words) knowledge.synonyms.emplace(word, words.front());
   }
+  for (const Json& row : member(*json, "same_words")) {
+    const std::vector<std::string> words = keys_of(row);
+    for (const std::string& word : words) knowledge.same_words.emplace(word, words.front());
+  }
+  for (const auto& [relation, word] : member(*json, "crowds").items()) {
+    knowledge.crowds.emplace(relation, name_key(word.get<std::string>()));
+  }
+  for (const auto& [table, keys] :
+       {std::pair("bodies", &knowledge.bodies), std::pair("anybody", &knowledge.anybody),
+        std::pair("designators", &knowledge.designators),
+        std::pair("distinguishing", &knowledge.distinguishing)}) {
+    for (std::string& key : keys_of(member(*json, table))) keys->insert(std::move(key));
+  }
   for (const Json& entry : member(*json, "aliases")) {
     const std::string kind = entry.value("kind", "") + '/';
     const std::string name = kind + name_key(entry.value("name", ""));
@@ -81,6 +95,47 @@ Status read_identity(const std::filesystem::path& path, Knowledge& knowledge) {
     for (const std::string& other : keys_of(member(entry, "other"))) {
       knowledge.aliases.emplace(kind + other, name);
     }
+  }
+  return {};
+}
+
+/// A country's name, its initials and its first adjective; the others may be of a part of it ("Scottish").
+Status read_countries(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const Json& entry : member(*json, "countries")) {
+    const std::string code = entry.value("iso2", "");
+    if (code.empty()) continue;
+    knowledge.countries.emplace(name_key(entry.value("name", "")), code);
+    const Json& demonyms = member(entry, "demonyms");
+    if (demonyms.is_array() && !demonyms.empty()) {
+      knowledge.countries.emplace(name_key(demonyms.front().get<std::string>()), code);
+    }
+    for (const Json& alias : member(entry, "aliases")) {
+      const auto name = alias.get<std::string>();
+      if (is_acronym(name)) knowledge.countries.emplace(name_key(name), code);
+    }
+  }
+  return {};
+}
+
+Status read_numbers(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const auto& [word, value] : member(*json, "values").items()) {
+    knowledge.numbers.emplace(word, value.get<std::int64_t>());
+  }
+  for (const Json& entry : member(*json, "vague")) {
+    knowledge.numbers.emplace(entry.value("word", ""), entry.value("value", std::int64_t{0}));
+  }
+  return {};
+}
+
+Status read_deadly(const std::filesystem::path& path, Knowledge& knowledge) {
+  const auto json = read_json(path);
+  if (!json) return tl::unexpected(json.error());
+  for (const Json& entry : member(*json, "kinds")) {
+    if (entry.value("deadly", false)) knowledge.deadly.insert(entry.value("kind", ""));
   }
   return {};
 }
@@ -126,11 +181,10 @@ Result<Knowledge> Knowledge::load(const std::filesystem::path& data_dir) {
   if (!countries) return tl::unexpected(countries.error());
   knowledge.country_names = std::move(*countries);
   using Reader = Status (*)(const std::filesystem::path&, Knowledge&);
-  static constexpr std::pair<const char*, Reader> kFiles[] = {{"titles.json", read_offices},
-                                                              {"identity.json", read_identity},
-                                                              {"times.json", read_calendar},
-                                                              {"places.json", read_directions},
-                                                              {"agencies.json", read_agencies}};
+  static constexpr std::pair<const char*, Reader> kFiles[] = {
+      {"titles.json", read_offices},    {"identity.json", read_identity}, {"countries.json", read_countries},
+      {"numbers.json", read_numbers},   {"events.json", read_deadly},     {"times.json", read_calendar},
+      {"places.json", read_directions}, {"agencies.json", read_agencies}};
   for (const auto& [file, read] : kFiles) {
     if (auto status = read(lexicon / file, knowledge); !status) return tl::unexpected(status.error());
   }

@@ -42,7 +42,8 @@ constexpr std::array<Folding, 14> kFoldings = {{{0xDF, u"ss"},
                                                 {0x259, u"a"}}};
 
 void append_plain(icu::UnicodeString& out, UChar32 letter) {
-  if ((U_GET_GC_MASK(letter) & U_GC_MN_MASK) != 0) return;
+  if ((U_GET_GC_MASK(letter) & (U_GC_MN_MASK | U_GC_CF_MASK)) != 0)
+    return;  // marks; what only directs writing
   const auto* const found =
       std::find_if(kFoldings.begin(), kFoldings.end(),
                    [letter](const Folding& folding) { return folding.letter == letter; });

@@ -239,7 +239,7 @@ Resolution resolve_rest(std::span<const DocumentFacts> documents, const ResolveO
                         const std::vector<Item>& items, Partition& partition) {
   std::vector<std::uint32_t> printing_of = find_printings(documents);
   resolve_printings(printing_of, items, partition);
-  resolve_entities(items, options.knowledge, partition);
+  resolve_entities(documents, items, options.knowledge, partition);
   resolve_events(documents, items, options.knowledge, partition);
   resolve_descriptions(documents, items, options.knowledge, partition);
   Resolution resolution = EntityMaker(documents, options, items, partition).make();
