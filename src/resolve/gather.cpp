@@ -1,19 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
-#include <string>
-#include <string_view>
 #include <utility>
 
-#include "claimgraph/resolve/names.h"
 #include "claimgraph/resolve/resolution.h"
 #include "resolve/fingerprint.h"
 
 namespace claimgraph::resolve {
 namespace {
-
-constexpr std::size_t kYearLength = 4;
 
 using Quote = DocumentFacts::Quote;
 using StatementFact = DocumentFacts::StatementFact;
@@ -73,30 +67,6 @@ StatementFact statement_of(const text::Document& document, const extract::Attrib
   return fact;
 }
 
-bool is_year(std::string_view word) {
-  return word.size() == kYearLength && (word.starts_with("1") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// An event that goes by two years ("the 2031 raid", "the deadliest since the raid of 1987") has taken in a
-/// comparison: a date that is one of the years is none of it, unless the other years are fewer.
-void settle_year(extract::Cluster& event) {
-  if (!is_year(event.date)) return;
-  std::map<std::string, unsigned> years;
-  for (const std::string& name : event.names) {
-    for (std::string& word : name_words(name)) {
-      if (is_year(word)) ++years[std::move(word)];
-    }
-  }
-  for (std::string& word : name_words(event.name)) {
-    if (is_year(word)) ++years[std::move(word)];
-  }
-  const bool is_rivalled = std::any_of(years.begin(), years.end(), [&](const auto& year) {
-    return year.first != event.date && year.second >= years[event.date];
-  });
-  if (is_rivalled) event.date.clear();
-}
-
 }  // namespace
 
 DocumentFacts gather(const text::Document& document, const language::Analysis& analysis,
@@ -123,7 +93,6 @@ DocumentFacts gather(const text::Document& document, const language::Analysis& a
   extraction.attributions = std::vector<extract::Attribution>();
   for (extract::Cluster& cluster : extraction.clusters) {
     cluster.mentions = std::vector<std::uint32_t>();
-    if (cluster.node == extract::NodeKind::kEvent) settle_year(cluster);
     cluster.names.shrink_to_fit();
   }
   extraction.clusters.shrink_to_fit();

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include "claimgraph/resolve/names.h"
 #include "resolve/occurrences.h"
@@ -60,12 +63,25 @@ bool is_country_or_initials(std::string_view word, const Knowledge& knowledge) {
   return is_acronym(word) || knowledge.countries.contains(name_key(word));
 }
 
+/// "Secretary of State Olm": an office of several words with a name behind it, not the office of a thing.
+bool is_followed_by_name(std::string_view name, std::size_t of, const Knowledge& knowledge) {
+  if (of == std::string_view::npos) return false;
+  const std::size_t end = name.find(' ', of + 4);
+  if (end == std::string_view::npos) return false;
+  const std::string office = name_key(name.substr(0, end));
+  for (std::size_t begin = 0; begin != std::string::npos; begin = office.find(' ', begin + 1)) {
+    if (knowledge.titles.contains(office.substr(begin == 0 ? 0 : begin + 1))) return true;
+  }
+  return false;
+}
+
 /// Reads names like "Foreign Minister" and "Lernan Foreign Minister"; in capitals they look like people's
 /// names.
 TitleAlone read_title(std::string_view name, const Knowledge& knowledge) {
   const std::size_t of = name.find(" of ");
   const std::string whole = name_key(name);
   if (knowledge.titles.contains(whole)) return {true, false};
+  if (is_followed_by_name(name, of, knowledge)) return {};
   std::string_view rest = name.substr(0, of);
   TitleAlone read{false, of != std::string_view::npos};
   while (!rest.empty() && !read.is_title) {
@@ -111,11 +127,38 @@ std::string joined(const std::vector<std::string>& words) {
   return key;
 }
 
+/// "the U.S. Secretary of State" is who holds the office, however much the text looks as if it were a body.
+bool is_office_held(const extract::Cluster& cluster, const Knowledge& knowledge) {
+  if (cluster.node != extract::NodeKind::kOrganization || !read_title(cluster.name, knowledge).is_title)
+    return false;
+  return is_unique(Family::kPerson, cluster.name, knowledge);
+}
+
+/// The kind that a well-known name has where the text took it for another; nothing for other names.
+std::optional<extract::NodeKind> well_known_kind(const extract::Cluster& cluster,
+                                                 const Knowledge& knowledge) {
+  if (cluster.node == extract::NodeKind::kEvent || cluster.node == extract::NodeKind::kOrganization)
+    return {};
+  constexpr std::size_t kShort = 3;  // "IS" in capitals, not "is"
+  const std::string key = name_key(cluster.name);
+  if (key.size() <= kShort && !is_acronym(cluster.name)) return {};
+  const std::string own = std::string(family_name(family_of(cluster.node))) + '/' + key;
+  const bool is_known = !knowledge.aliases.contains(own) && knowledge.aliases.contains("organization/" + key);
+  if (!is_known || !is_proper_name(cluster.name)) return {};
+  return extract::NodeKind::kOrganization;
+}
+
+extract::NodeKind kind_of(const extract::Cluster& cluster, const Knowledge& knowledge) {
+  if (is_office_held(cluster, knowledge)) return extract::NodeKind::kPerson;
+  return well_known_kind(cluster, knowledge).value_or(cluster.node);
+}
+
 Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge& knowledge) {
   Item item;
   item.ref = ref;
   item.cluster = &cluster;
-  item.family = family_of(cluster.node);
+  item.node = kind_of(cluster, knowledge);
+  item.family = family_of(item.node);
   item.key = joined(compared_words(item.family, cluster.name, knowledge));
   item.proper = is_proper_name(cluster.name);
   item.specific =
@@ -127,6 +170,47 @@ Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge&
   item.proper = false;
   item.specific = title.tells_whose && is_unique(item.family, cluster.name, knowledge);
   return item;
+}
+
+/// How many clusters of one name are taken for each kind.
+using KindVotes = std::array<unsigned, static_cast<std::size_t>(extract::NodeKind::kEvent)>;
+
+/// Whether the recogniser may take the name for another kind of thing than it is. People have places' names
+/// ("Paris"), and countries are known.
+bool may_be_mistaken(const Item& item) {
+  const bool is_told_apart =
+      item.family == Family::kOrganization || item.family == Family::kPlace || item.family == Family::kGroup;
+  return is_told_apart && item.proper && !item.key.empty() && item.cluster->country.empty();
+}
+
+/// The kind that is surely meant by a name of these votes: three times as often as any of another family, and
+/// not only once or twice. Nothing where all agree or none is sure.
+std::optional<extract::NodeKind> settled_kind(const KindVotes& votes) {
+  constexpr unsigned kLeast = 3;
+  constexpr unsigned kTimes = 3;
+  const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  const auto kind = static_cast<extract::NodeKind>(best);
+  unsigned rivals = 0;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (family_of(static_cast<extract::NodeKind>(i)) != family_of(kind)) rivals += votes[i];
+  }
+  if (rivals == 0 || votes[best] < kLeast || votes[best] < kTimes * rivals) return std::nullopt;
+  return kind;
+}
+
+/// What many reports call an organization is one where another report takes it for a place.
+void settle_kinds(std::vector<Item>& items) {
+  std::unordered_map<std::string_view, KindVotes> votes;
+  for (const Item& item : items) {
+    if (may_be_mistaken(item)) ++votes[item.key][static_cast<std::size_t>(item.node)];
+  }
+  for (Item& item : items) {
+    if (!may_be_mistaken(item)) continue;
+    const std::optional<extract::NodeKind> kind = settled_kind(votes.at(item.key));
+    if (!kind || family_of(*kind) == item.family) continue;
+    item.node = *kind;
+    item.family = family_of(*kind);
+  }
 }
 
 template <typename T>
@@ -187,6 +271,7 @@ std::vector<Item> make_items(std::span<const DocumentFacts> documents, const Kno
       items.push_back(make_item({document, i}, clusters[i], knowledge));
     }
   }
+  settle_kinds(items);
   return items;
 }
 

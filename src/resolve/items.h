@@ -29,6 +29,7 @@ struct Item {
   const extract::Cluster* cluster = nullptr;
   std::string key;  ///< name_words() of the cluster's name, joined by a space
   Family family = Family::kPerson;
+  extract::NodeKind node = extract::NodeKind::kPerson;  ///< the cluster's, unless other reports know better
   bool proper = false;    ///< the name is a proper name throughout, and no mere title
   bool is_title = false;  ///< a person known by an office alone: "Foreign Minister"
   /// The name means the same thing in any document: it is proper, or a description with a proper name in it

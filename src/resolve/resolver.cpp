@@ -114,6 +114,7 @@ class EntityMaker {
   Entity describe(Index root, const Resolution& resolution) {
     Entity entity;
     Majority names;
+    Majority titles;
     Majority countries;
     Majority dates;
     Majority kinds;
@@ -121,13 +122,14 @@ class EntityMaker {
     std::set<std::string> others;
     std::set<std::string> articles;
     for (const Index member : partition_.members(root)) {
-      const extract::Cluster& cluster = *items_[member].cluster;
-      entity.members.push_back(items_[member].ref);
-      names.add(cluster.name);
+      const Item& item = items_[member];
+      const extract::Cluster& cluster = *item.cluster;
+      entity.members.push_back(item.ref);
+      (item.is_title ? titles : names).add(cluster.name);
       countries.add(cluster.country);
       dates.add(cluster.date);
-      kinds.add(class_of(cluster));
-      kind_of_class.emplace(class_of(cluster), cluster.node);
+      kinds.add(class_of(item));
+      kind_of_class.emplace(class_of(item), item.node);
       others.insert(cluster.names.begin(), cluster.names.end());
       others.insert(cluster.name);
       if (!cluster.article.empty()) articles.insert(cluster.article);
@@ -138,7 +140,7 @@ class EntityMaker {
     // A geopolitical entity is a place, and may act besides: it covers what else the members are taken for.
     entity.type = kinds.counts().contains("GeopoliticalEntity") ? "GeopoliticalEntity" : kinds.winner();
     entity.kind = kind_of_class.at(entity.type);
-    entity.name = name_of(entity, names);
+    entity.name = name_of(entity, names.counts().empty() ? titles : names);
     entity.date = exact_first(dates);
     entity.place = place_of(root, resolution);
     others.erase(entity.name);
@@ -150,13 +152,13 @@ class EntityMaker {
     return entity;
   }
 
-  std::string class_of(const extract::Cluster& cluster) const {
+  std::string class_of(const Item& item) const {
     static constexpr std::array<std::string_view, 6> kClasses = {
         "Person", "Organization", "Place", "GeopoliticalEntity", "Group", "Event"};
-    if (cluster.node != extract::NodeKind::kEvent) {
-      return std::string(kClasses[static_cast<std::size_t>(cluster.node)]);
+    if (item.node != extract::NodeKind::kEvent) {
+      return std::string(kClasses[static_cast<std::size_t>(item.node)]);
     }
-    const auto found = options_.knowledge.event_classes.find(cluster.event_kind);
+    const auto found = options_.knowledge.event_classes.find(item.cluster->event_kind);
     return found == options_.knowledge.event_classes.end() ? "Event" : found->second;
   }
 
