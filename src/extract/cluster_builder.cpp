@@ -54,14 +54,71 @@ std::uint32_t coordination_end(const Chains& chains, const MentionDraft& draft) 
   return end;
 }
 
+// Where the last noun ends that is coordinated with `noun`, without its attributes.
+std::uint32_t conjuncts_end(const SyntaxTree& tree, std::uint32_t noun) {
+  std::uint32_t end = phrase_extent(tree, noun).core.end;
+  for (const std::uint32_t child : tree.children(noun)) {
+    const bool mate = tree.token(child).deprel == Deprel::kConj && is_noun(tree.token(child));
+    if (mate) end = std::max(end, phrase_extent(tree, child).core.end);
+  }
+  return end;
+}
+
+// "shelled the port and sank a ferry": from the verb to the end of each verb that shares its subject; the
+// verb alone.
+std::vector<TokenRange> verb_ranges(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  std::vector<TokenRange> ranges = {{draft.head, draft.full.end}};
+  for (const std::uint32_t child : tree.children(draft.head)) {
+    const bool shares = child > draft.head && tree.token(child).deprel == Deprel::kConj &&
+                        tree.token(child).upos == Upos::kVerb && tree.child(child, Deprel::kNsubj) < 0;
+    if (!shares) continue;
+    const std::int32_t object = tree.child(child, Deprel::kObj);
+    const std::uint32_t end =
+        object < 0 ? child + 1 : phrase_extent(tree, static_cast<std::uint32_t>(object)).core.end;
+    ranges.push_back({draft.head, std::max(child + 1, end)});
+  }
+  const std::int32_t object = tree.child(draft.head, Deprel::kObj);
+  if (object >= 0) ranges.push_back({draft.head, conjuncts_end(tree, static_cast<std::uint32_t>(object))});
+  ranges.push_back({draft.head, draft.head + 1});
+  return ranges;
+}
+
+// "two bombs exploded": the subject of a verb that tells the same event, with the verb; empty if there is
+// none.
+TokenRange happening(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  const auto& token = tree.token(draft.head);
+  if (token.deprel != Deprel::kNsubj || token.head <= static_cast<std::int32_t>(draft.head)) return {};
+  const auto verb = static_cast<std::uint32_t>(token.head);
+  const bool event = chains.lexicon().event_verb(lemma_of(tree, verb)) >= 0;
+  if (!event || tree.child(verb, Deprel::kObj) >= 0) return {};
+  return {draft.core.begin, verb + 1};
+}
+
+// Where the number begins of "at least nine mourners", "between 15 and 20 mourners"; the core's begin if
+// there is none.
+std::uint32_t number_begin(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  std::uint32_t begin = draft.core.begin;
+  while (begin < draft.head && tree.token(begin).upos != Upos::kNum) ++begin;
+  return begin < draft.head ? begin : draft.core.begin;
+}
+
 // The forms of a noun phrase, the likeliest label first: core, core without number, with what stands behind.
 std::vector<TokenRange> nominal_ranges(const Chains& chains, const MentionDraft& draft) {
   std::vector<TokenRange> ranges = {draft.core};
   TokenRange counted = draft.core;
+  counted.begin = number_begin(chains, draft);
+  if (counted.begin > draft.core.begin) ranges.push_back(counted);
   while (counted.size() > 1 && is_counted(chains, counted.begin)) ++counted.begin;
   ranges.push_back(counted);
   ranges.push_back({draft.core.begin, draft.full.end});
-  if (draft.is_verb) ranges.push_back({draft.head, draft.full.end});
+  if (draft.is_verb) {
+    for (const TokenRange range : verb_ranges(chains, draft)) ranges.push_back(range);
+  } else if (draft.node == NodeKind::kEvent) {
+    if (const TokenRange clause = happening(chains, draft); clause.size() > 0) ranges.push_back(clause);
+  }
   ranges.push_back(draft.full);
   const std::uint32_t end = coordination_end(chains, draft);
   if (end > draft.core.end) ranges.push_back({draft.core.begin, end});
@@ -86,6 +143,15 @@ std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draf
     if (range.size() > 0 && range.size() <= kLongestName) add_form(clean_name(chains, range));
   };
   if (draft.kind == MentionKind::kName) {
+    if (draft.is_adjective && draft.name.size() == 1) {
+      // "pro-Lundan" names Lunda by "Lundan".
+      const std::string_view form = chains.form(draft.name.begin);
+      const std::size_t hyphen = form.rfind('-');
+      if (hyphen != std::string_view::npos && chains.lexicon().country(form.substr(hyphen + 1))) {
+        add_form(std::string(form.substr(hyphen + 1)));
+        return forms;
+      }
+    }
     add(draft.name);
     if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
     return forms;

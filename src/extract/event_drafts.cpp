@@ -25,12 +25,25 @@ bool is_oblique(Deprel relation) {
   return relation == Deprel::kObl || relation == Deprel::kOblAgent || relation == Deprel::kOblUnmarked;
 }
 
-// Whether the noun phrase that `head` heads tells an event.
-bool tells_event(const DraftContext& context, std::uint32_t head) {
-  if (!is_noun(context.tree->token(head)) && !is_verb_used_as_noun(*context.tree, head)) return false;
+NounSense sense_of(const DraftContext& context, std::uint32_t head) {
+  if (!is_noun(context.tree->token(head)) && !is_verb_used_as_noun(*context.tree, head)) return {};
   const PhraseExtent extent = phrase_extent(*context.tree, head);
-  return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head)
-      .is(kEventNoun | kPointingNoun);
+  return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head);
+}
+
+// Whether the noun phrase that `head` heads tells an event; "three years of fighting", "a wave of raids" do.
+bool tells_event(const DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  const NounSense sense = sense_of(context, head);
+  if (sense.is(kEventNoun | kPointingNoun)) return true;
+  const bool measured = sense.is(kQuantityNoun | kAspectualNoun) || tree.child(head, Deprel::kNummod) >= 0;
+  const auto children = tree.children(head);
+  return measured && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+           const std::int32_t mark = tree.child(child, Deprel::kCase);
+           return child > head && tree.token(child).deprel == Deprel::kNmod && mark >= 0 &&
+                  lemma_of(tree, static_cast<std::uint32_t>(mark)) == "of" &&
+                  sense_of(context, child).is(kEventNoun);
+         });
 }
 
 // A clause's participants and what they say of the event.
@@ -40,8 +53,16 @@ struct Clause {
   bool has_object = false;
   bool has_agent = false;
   bool has_mark = false;
-  bool names_event = false;  // by a noun
+  bool names_event = false;   // by a noun
+  bool object_event = false;  // the object is an event
 };
+
+bool has_event_oblique(const DraftContext& context, std::uint32_t verb) {
+  const auto children = context.tree->children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return is_oblique(context.tree->token(child).deprel) && tells_event(context, child);
+  });
+}
 
 Clause read_clause(const DraftContext& context, std::uint32_t verb) {
   const SyntaxTree& tree = *context.tree;
@@ -54,22 +75,76 @@ Clause read_clause(const DraftContext& context, std::uint32_t verb) {
     clause.has_agent |= relation == Deprel::kOblAgent;
     clause.has_mark |= relation == Deprel::kMark;
     clause.names_event |= (is_subject(relation) || is_oblique(relation)) && tells_event(context, child);
+    clause.object_event |= relation == Deprel::kObj && tells_event(context, child);
     if (relation != Deprel::kConj) continue;
-    // "killing two and injuring nine in an air strike"
-    for (const std::uint32_t shared : tree.children(child)) {
-      clause.names_event |= is_oblique(tree.token(shared).deprel) && tells_event(context, shared);
+    // "killing two and injuring nine in an air strike"; "two were killed and nine injured in an air strike"
+    clause.names_event |= has_event_oblique(context, child);
+    for (const std::uint32_t participle : tree.children(child)) {
+      const bool bare = tree.token(participle).deprel == Deprel::kAcl;
+      clause.names_event |= bare && has_event_oblique(context, participle);
     }
   }
   return clause;
 }
 
+EventKind kind_of(const DraftContext& context, int kind) {
+  return kind < 0 ? EventKind{} : context.lexicon->event_kinds()[static_cast<std::size_t>(kind)];
+}
+
+// Whether a word tells an event that people die of: "exploded", "the strike".
+bool is_cause(const DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  const int verb =
+      token.upos == Upos::kVerb ? context.lexicon->event_verb(lemma_of(*context.tree, index)) : -1;
+  const EventKind kind = kind_of(context, verb >= 0 ? verb : sense_of(context, index).event_kind);
+  return kind.deadly && !kind.outcome;
+}
+
+// "a blast in the state that killed two": trees hang the outcome on the nearest noun, not on the event's.
+bool event_around(const DraftContext& context, std::uint32_t noun) {
+  const SyntaxTree& tree = *context.tree;
+  constexpr int kDeepest = 4;
+  for (int steps = 0; steps < kDeepest; ++steps) {
+    const Token& token = tree.token(noun);
+    const bool attribute = token.deprel == Deprel::kNmod || token.deprel == Deprel::kNmodUnmarked ||
+                           token.deprel == Deprel::kAppos;
+    if (!attribute || token.head < 0) break;
+    noun = static_cast<std::uint32_t>(token.head);
+    if (tells_event(context, noun)) return true;
+  }
+  // Nor is what kills a place: then the nearest event in front is meant.
+  if (!sense_of(context, noun).is(kSiteNoun | kRegionNoun)) return false;
+  const std::uint32_t first = tree.analysis().sentences[tree.sentence(noun)].tokens.begin;
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t i = noun; i-- > first && noun - i <= kReach;) {
+    if (is_cause(context, i)) return true;
+  }
+  return false;
+}
+
+// "nine were killed when a bomb exploded": the clause beside tells what the outcome came of.
+bool tells_cause(const DraftContext& context, std::uint32_t verb) {
+  const SyntaxTree& tree = *context.tree;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (tree.token(child).deprel != Deprel::kAdvcl || child < verb) continue;
+    const TokenRange clause = tree.yield(child);
+    for (std::uint32_t i = std::max(clause.begin, verb + 1); i < clause.end; ++i) {
+      if (is_cause(context, i)) return true;
+    }
+  }
+  return false;
+}
+
 // "the raid that killed two", "a raid killing two": the noun above tells the event. A bare participle
 // ("..., killing two") adds to the clause above it.
-bool belongs_above(const DraftContext& context, std::uint32_t verb, const Clause& clause) {
+bool belongs_above(const DraftContext& context, std::uint32_t verb, const Clause& clause,
+                   const EventKind& kind) {
   const Token& token = context.tree->token(verb);
   if (token.head < 0) return false;
   const auto up = static_cast<std::uint32_t>(token.head);
-  if (token.deprel == Deprel::kAcl || token.deprel == Deprel::kAclRelcl) return tells_event(context, up);
+  if (token.deprel == Deprel::kAcl || token.deprel == Deprel::kAclRelcl) {
+    return tells_event(context, up) || (kind.outcome && event_around(context, up));
+  }
   return token.deprel == Deprel::kAdvcl && !clause.has_mark && !clause.has_subject &&
          !clause.has_passive_subject;
 }
@@ -102,19 +177,33 @@ std::uint32_t object_end(const SyntaxTree& tree, std::uint32_t verb) {
 
 }  // namespace
 
-void add_event_verb(DraftContext& context, std::uint32_t index) {
+namespace {
+
+bool is_deed_word(const DraftContext& context, std::uint32_t index) {
+  return context.lexicon->is_deed_word(lemma_of(*context.tree, index));
+}
+
+// "accused of hoarding grain", "denies that it hoards grain", "responsibility for torching the mill": what
+// somebody is said to have done, whatever the verb.
+bool is_deed(const DraftContext& context, std::uint32_t verb) {
   const SyntaxTree& tree = *context.tree;
-  const int kind = context.lexicon->event_verb(lemma_of(tree, index));
-  if (kind < 0 || context.taken[index]) return;
-  const Token& token = tree.token(index);
-  if (token.deprel == Deprel::kAmod || token.deprel == Deprel::kCompound || token.deprel == Deprel::kCase) {
-    return;
-  }
-  const Clause clause = read_clause(context, index);
-  const bool reduced = token.deprel == Deprel::kAcl;
-  const bool acted = clause.has_subject || clause.has_agent || clause.has_object;
-  if (clause.names_event || belongs_above(context, index, clause)) return;
-  if (!acted && !clause.has_passive_subject && !reduced) return;
+  const std::uint32_t first = tree.first_conjunct(verb);
+  const Token& token = tree.token(first);
+  const bool clause = token.deprel == Deprel::kAdvcl || token.deprel == Deprel::kAcl ||
+                      token.deprel == Deprel::kCcomp || token.deprel == Deprel::kXcomp;
+  if (!clause || token.head < 0) return false;
+  const auto up = static_cast<std::uint32_t>(token.head);
+  const std::int32_t mark = tree.child(first, Deprel::kMark);
+  const bool marked = mark >= 0 && tree.token(static_cast<std::uint32_t>(mark)).upos != Upos::kPart;
+  if (is_deed_word(context, up)) return marked || token.deprel != Deprel::kAdvcl;
+  // Trees hang the deed on the one who is accused of it.
+  const std::int32_t above = tree.token(up).head;
+  return marked && above >= 0 && tree.token(up).deprel == Deprel::kObj &&
+         is_deed_word(context, static_cast<std::uint32_t>(above));
+}
+
+MentionDraft verb_draft(const DraftContext& context, std::uint32_t index, int kind) {
+  const SyntaxTree& tree = *context.tree;
   MentionDraft draft;
   draft.kind = MentionKind::kNominal;
   draft.node = NodeKind::kEvent;
@@ -132,8 +221,42 @@ void add_event_verb(DraftContext& context, std::uint32_t index) {
   draft.number = Number::kSingular;
   draft.sense.classes = kEventNoun;
   draft.sense.event_kind = static_cast<std::int16_t>(kind);
+  return draft;
+}
+
+// Whether the clause of an event's verb tells an event that nothing around it tells.
+bool tells_own_event(const DraftContext& context, std::uint32_t index, int kind) {
+  const Clause clause = read_clause(context, index);
+  const EventKind event_kind = kind_of(context, kind);
+  if (clause.names_event || belongs_above(context, index, clause, event_kind)) return false;
+  const bool acted = clause.has_subject || clause.has_agent || clause.has_object;
+  const bool suffered = clause.has_passive_subject || context.tree->token(index).deprel == Deprel::kAcl;
+  if (event_kind.outcome && !clause.has_agent && !clause.has_object && tells_cause(context, index))
+    return false;
+  return acted || suffered;
+}
+
+// Whether a verb outside the list tells what somebody is accused of; the event in its clause would be it.
+bool tells_deed(const DraftContext& context, std::uint32_t index) {
+  const Clause clause = read_clause(context, index);
+  const bool copula = context.tree->child(index, Deprel::kCop) >= 0;
+  const bool something = verb_phrase(*context.tree, index).size() > 1;
+  return !clause.names_event && !clause.object_event && !copula && something && is_deed(context, index);
+}
+
+}  // namespace
+
+void add_event_verb(DraftContext& context, std::uint32_t index) {
+  const SyntaxTree& tree = *context.tree;
+  const Token& token = tree.token(index);
+  if (context.taken[index] || token.deprel == Deprel::kAmod || token.deprel == Deprel::kCompound ||
+      token.deprel == Deprel::kCase) {
+    return;
+  }
+  const int kind = context.lexicon->event_verb(lemma_of(tree, index));
+  if (kind >= 0 ? !tells_own_event(context, index, kind) : !tells_deed(context, index)) return;
   context.taken[index] = true;
-  context.drafts.push_back(std::move(draft));
+  context.drafts.push_back(verb_draft(context, index, kind));
 }
 
 }  // namespace claimgraph::extract

@@ -27,6 +27,10 @@ constexpr int kClausesUp = 5;
 // How often an event must have been told to count as much as one told a sentence later.
 constexpr int kOftenTold = 10;
 
+// How often a document tells what it is about.
+constexpr std::size_t kMainEvent = 3;
+constexpr std::string_view kArrestKind = "arrest";
+
 struct FoundEvent {
   ClusterId cluster = kNoCluster;
   double confidence = 0;
@@ -184,6 +188,7 @@ class FigureFinder {
     for (const std::uint32_t i : context_.mentions_of(sentence)) {
       const Mention& mention = context_.mention(i);
       if (mention.node != NodeKind::kEvent || !admits(mention.cluster, measure)) continue;
+      if (cluster(mention.cluster).event_kind.empty()) continue;
       const std::uint32_t gap = mention.head > token ? mention.head - token : token - mention.head;
       if (gap >= least) continue;
       least = gap;
@@ -207,6 +212,31 @@ class FigureFinder {
     return best;
   }
 
+  // Arrests that come of what the document is about are counted for that, not for themselves: the event that
+  // the document tells most often, if an arrest is told but once; kNoCluster if there is none.
+  [[nodiscard]] ClusterId cause_of_arrest(ClusterId event, std::uint32_t sentence) const {
+    if (cluster(event).event_kind != kArrestKind || cluster(event).mentions.size() > 1) return kNoCluster;
+    const auto& clusters = context_.extraction().clusters;
+    ClusterId best = kNoCluster;
+    std::size_t most = kMainEvent - 1;
+    for (ClusterId id = 0; id < clusters.size(); ++id) {
+      const Cluster& other = clusters[id];
+      const bool fits = other.node == NodeKind::kEvent && other.mentions.size() > most &&
+                        !other.event_kind.empty() && other.event_kind != kArrestKind &&
+                        lexicon_.admits(Measure::kArrests, other.event_kind);
+      if (!fits || context_.tree().sentence(context_.mention(other.mentions.front()).head) >= sentence)
+        continue;
+      best = id;
+      most = other.mentions.size();
+    }
+    return best;
+  }
+
+  [[nodiscard]] FoundEvent settled(FoundEvent event, std::uint32_t sentence) const {
+    const ClusterId cause = cause_of_arrest(event.cluster, sentence);
+    return cause == kNoCluster ? event : FoundEvent{cause, kEarlierEvent};
+  }
+
   // The event that the clause names or tells, else one above, else the nearest, else one told before.
   [[nodiscard]] FoundEvent event_of(const FigureReading& reading, const NumberExpression& number,
                                     std::uint32_t sentence) const {
@@ -218,11 +248,11 @@ class FigureFinder {
     }
     if (reading.tells_event) {
       if (const ClusterId event = event_at(reading.word, measure); event != kNoCluster) {
-        return {event, kStatedEvent};
+        return settled({event, kStatedEvent}, sentence);
       }
     }
     if (const ClusterId event = event_above(reading.word, measure); event != kNoCluster) {
-      return {event, kNearEvent};
+      return settled({event, kNearEvent}, sentence);
     }
     const ClusterId nearest = nearest_event(sentence, number.head, measure);
     if (nearest != kNoCluster) return {nearest, kNearEvent};

@@ -186,6 +186,7 @@ Result<FigureLexicon> FigureLexicon::load(const std::filesystem::path& folder) {
   read_set(measures->at("revisionVerbs"), lexicon.revisions_);
   read_set(measures->at("resultVerbs"), lexicon.results_);
   read_set(measures->at("partMarks"), lexicon.parts_);
+  read_set(measures->at("shares"), lexicon.shares_);
   read_set(measures->at("none"), lexicon.none_);
   read_set(measures->at("countNouns"), lexicon.counts_);
   read_set(measures->at("lumped"), lexicon.lumped_);

@@ -34,6 +34,7 @@ class FigureLexicon {
   [[nodiscard]] bool is_revision_verb(std::string_view lemma) const { return revisions_.contains(lemma); }
   [[nodiscard]] bool is_result_verb(std::string_view lemma) const { return results_.contains(lemma); }
   [[nodiscard]] bool is_part_mark(std::string_view lower) const { return parts_.contains(lower); }
+  [[nodiscard]] bool is_share(std::string_view lower) const { return shares_.contains(lower); }
   [[nodiscard]] bool is_none(std::string_view lower) const { return none_.contains(lower); }
   [[nodiscard]] bool is_count_noun(std::string_view lemma) const { return counts_.contains(lemma); }
   [[nodiscard]] bool is_lumped(std::string_view words) const { return lumped_.contains(words); }
@@ -60,6 +61,7 @@ class FigureLexicon {
   WordSet revisions_;
   WordSet results_;
   WordSet parts_;
+  WordSet shares_;
   WordSet none_;
   WordSet counts_;
   WordSet lumped_;

@@ -16,9 +16,9 @@ using language::Upos;
 constexpr std::uint32_t kPartReach = 3;   // tokens from "including" to the number
 constexpr std::uint32_t kBoundReach = 4;  // tokens from the verb to the number
 
-// A word that tells the event whose people are counted; an arrest is what came of another event.
+// A word that tells the event whose people are counted.
 FigureReading told_by(Measure measure, std::uint32_t word) {
-  return {measure, word, measure != Measure::kArrests, -1};
+  return {measure, word, true, -1};
 }
 
 }  // namespace
@@ -35,6 +35,20 @@ std::optional<FigureReading> FigureReader::read(const NumberExpression& number,
   return read_neighbour(number, head);
 }
 
+// "a 1976 bombing", "the 2031 drowning of nine": four digits for a year in front of a noun that counts
+// nobody.
+bool FigureReader::is_year(const NumberExpression& number) const {
+  constexpr std::int64_t kFirstYear = 1500;
+  constexpr std::int64_t kLastYear = 2100;
+  if (number.tokens.size() != 1 || number.value < kFirstYear || number.value > kLastYear) return false;
+  const std::string digits = form(number.tokens.begin);
+  const bool plain = digits.size() == 4 &&
+                     std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::uint32_t head = counted(number);
+  return plain && number.bound == Bound::kExactly && !lexicon_.is_person_noun(context_.token(head).lemma) &&
+         !is_plural(context_.token(head));
+}
+
 // A date, an age ("four-year"), "one of the plotters", "including two children".
 bool FigureReader::is_excluded(const NumberExpression& number) const {
   const auto& tokens = context_.analysis().tokens;
@@ -44,13 +58,14 @@ bool FigureReader::is_excluded(const NumberExpression& number) const {
       std::upper_bound(times.begin(), times.end(), number.tokens.begin,
                        [](std::uint32_t at, const auto& time) { return at < time.tokens.begin; });
   const bool timed = after != times.begin() && number.tokens.end <= std::prev(after)->tokens.end;
-  if (timed) return true;
+  if (timed || is_year(number)) return true;
   const std::uint32_t next = number.tokens.end;
   if (next + 1 < tokens.size() && form(next) == "-" && tokens[next].span.begin == tokens[next - 1].span.end &&
       tokens[next + 1].upos != Upos::kNum) {
     return true;
   }
   if (number.value == 1 && next < tokens.size() && form(next) == "of") return true;
+  if (next < tokens.size() && lexicon_.is_share(lower_case(form(next)))) return true;
   const std::uint32_t sentence = context_.tree().sentence(number.head);
   const std::uint32_t first = context_.analysis().sentences[sentence].tokens.begin;
   const std::uint32_t from = number.tokens.begin - std::min(kPartReach, number.tokens.begin - first);
@@ -116,7 +131,7 @@ std::optional<FigureReading> FigureReader::read_counting_noun(const Argument& go
   if (act && governor.role == "of") return told_by(*act, governor.token);
   const auto noun = lexicon_.measure(MeasureWord::kNoun, lemma);
   if (!noun || *noun == Measure::kAttendees) return std::nullopt;
-  return FigureReading{*noun, governor.token, false, -1};
+  return FigureReading{*noun, governor.token, governor.role == "of", -1};
 }
 
 // "84 were killed", "killed 84 people", "84 died".

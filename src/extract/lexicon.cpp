@@ -99,7 +99,7 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, SpeechVerb> speech_verbs;
   std::unordered_map<std::string, Gender> honorifics;
   WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions;
-  WordSet distinguishing, occurrence_verbs, boundaries, location_prepositions;
+  WordSet distinguishing, occurrence_verbs, deed_words, boundaries, location_prepositions;
   std::vector<std::string> person_endings;
   CountryTable countries;
 
@@ -146,6 +146,7 @@ struct Lexicon::Tables {
     }
     distinguishing = words(file.at("distinguishing"));
     occurrence_verbs = words(file.at("occurrence_verbs"));
+    deed_words = words(file.at("deed_words"));
     boundaries = words(file.at("boundary_prepositions"));
   }
 
@@ -237,6 +238,9 @@ bool Lexicon::is_distinguishing(std::string_view lower) const {
 }
 bool Lexicon::is_occurrence_verb(std::string_view lemma) const {
   return tables_->occurrence_verbs.contains(std::string(lemma));
+}
+bool Lexicon::is_deed_word(std::string_view lemma) const {
+  return tables_->deed_words.contains(std::string(lemma));
 }
 bool Lexicon::is_boundary(std::string_view lower) const {
   return tables_->boundaries.contains(std::string(lower));

@@ -58,11 +58,18 @@ EntityType body_or_country(const DraftContext& context, TokenRange range) {
   return is_country(context, range) ? EntityType::kPlace : EntityType::kOrganization;
 }
 
-// "PERSON of BODY" and "BODY's PERSON"; a title keeps what it is of ("Duke of Lunda").
+// "PERSON of BODY", "BODY's PERSON" and "PERSON and PERSON"; a title keeps what it is of ("Duke of Lunda").
 std::vector<NamedEntity> person_parts(const DraftContext& context, const NamedEntity& name) {
   const TokenRange range = name.tokens;
   for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
     const Token& token = context.tree->token(i);
+    if (token.upos == Upos::kCconj) {
+      std::vector<NamedEntity> parts = person_parts(context, part(name, {range.begin, i}, name.type));
+      for (const NamedEntity& other : person_parts(context, part(name, {i + 1, range.end}, name.type))) {
+        parts.push_back(other);
+      }
+      return parts;
+    }
     const TokenRange front{range.begin, i};
     const TokenRange behind = without_article(context, {i + 1, range.end});
     if (token.upos == Upos::kPart && token.deprel == Deprel::kCase) {
@@ -112,7 +119,8 @@ bool names_event(const DraftContext& context, TokenRange range) {
   };
   const std::uint32_t last = range.end - 1;
   return (context.tree->head_of(range) == last && only_event(last, kEventNoun)) ||
-         only_event(range.begin, kGenericEventNoun);
+         only_event(range.begin, kGenericEventNoun) ||
+         (range.size() == 2 && only_event(range.begin, kEventNoun));
 }
 
 void push_name(DraftContext& context, TokenRange range, NodeKind node) {
@@ -183,6 +191,44 @@ TokenRange body_words(const DraftContext& context, std::uint32_t index) {
   return phrase_extent(*context.tree, index).core;
 }
 
+// "Lundan" of "Lundan ministers", "pro-Lundan" and "Lunda-born": a country's words in front of a noun.
+bool add_attributive_country(DraftContext& context, std::uint32_t index) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t end = tree.analysis().sentences[tree.sentence(index)].tokens.end;
+  TokenRange country = country_at(context, index, end);
+  while (country.size() > 0 && context.name_of[country.end - 1] >= 0) --country.end;
+  if (country.size() > 0 && is_country(context, country)) {
+    push_name(context, country, NodeKind::kGeopoliticalEntity);
+    for (std::uint32_t i = country.begin; i < country.end; ++i) context.taken[i] = true;
+    return true;
+  }
+  const std::string_view form = context.document->text(tree.token(index).span);
+  const std::size_t hyphen = form.rfind('-');
+  if (hyphen == std::string_view::npos) return false;
+  const auto match = context.lexicon->country(form.substr(hyphen + 1));
+  if (!match || match->word == CountryWord::kPeople) return false;
+  push_name(context, {index, index + 1}, NodeKind::kGeopoliticalEntity);
+  MentionDraft& draft = context.drafts.back();
+  draft.country = match->code;
+  draft.country_word = match->word;
+  draft.is_adjective = true;
+  return true;
+}
+
+// "HSB officials", "Interior Ministry officers", "a military spokesman": a body in front of whom or what it
+// stands for.
+bool is_attributive_body(const DraftContext& context, std::uint32_t index, const NounSense& sense,
+                         const NounSense& above) {
+  const Token& token = context.tree->token(index);
+  const bool plain = !sense.is(kEventNoun | kSiteNoun | kPersonNoun);
+  if (token.upos == Upos::kAdj) return sense.is(kStateBodyNoun) && above.is(kPersonNoun);
+  if (!is_noun(token)) return false;
+  const bool acronym = token.upos == Upos::kPropn && is_acronym(context, index);
+  if (acronym) return above.is(kPersonNoun | kEventNoun | kBodyNoun | kCollectiveNoun);
+  return sense.is(kBodyNoun) && (plain || sense.is(kStateBodyNoun)) &&
+         above.is(kPersonNoun | kEventNoun | kCollectiveNoun);
+}
+
 }  // namespace
 
 KnownNames known_names(const text::Document& document, const language::Analysis& analysis) {
@@ -228,29 +274,18 @@ void add_nested_names(DraftContext& context, const KnownNames& known, TokenRange
 bool add_attributive(DraftContext& context, std::uint32_t index) {
   const SyntaxTree& tree = *context.tree;
   const Token& token = tree.token(index);
-  const std::uint32_t end = tree.analysis().sentences[tree.sentence(index)].tokens.end;
-  TokenRange country = country_at(context, index, end);
-  while (country.size() > 0 && context.name_of[country.end - 1] >= 0) --country.end;
-  if (country.size() > 0 && is_country(context, country)) {
-    push_name(context, country, NodeKind::kGeopoliticalEntity);
-    for (std::uint32_t i = country.begin; i < country.end; ++i) context.taken[i] = true;
-    return true;
-  }
-  if (token.head <= static_cast<std::int32_t>(index) || !is_noun(token)) return false;
+  if (add_attributive_country(context, index)) return true;
+  if (token.head <= static_cast<std::int32_t>(index)) return false;
   const auto bearer = static_cast<std::uint32_t>(token.head);
   const NounSense* above = sense_at(context, bearer);
   if (above == nullptr || context.name_of[bearer] >= 0) return false;
   const TokenRange body = body_words(context, index);
   const NounSense sense = phrase_sense(*context.document, tree, *context.lexicon, body, index);
-  const bool acronym = token.upos == Upos::kPropn && is_acronym(context, index) &&
-                       above->is(kPersonNoun | kEventNoun | kBodyNoun | kCollectiveNoun);
-  const bool noun = sense.is(kBodyNoun) && !sense.is(kEventNoun | kSiteNoun | kPersonNoun) &&
-                    above->is(kPersonNoun | kEventNoun | kCollectiveNoun);
-  if (!acronym && !noun) return false;
+  if (!is_attributive_body(context, index, sense, *above)) return false;
   push_name(context, body, NodeKind::kOrganization);
   MentionDraft& draft = context.drafts.back();
   draft.sense = sense;
-  if (token.upos == Upos::kNoun) {
+  if (token.upos != Upos::kPropn) {
     draft.kind = MentionKind::kNominal;
     draft.definiteness = Definiteness::kBare;
   }

@@ -77,9 +77,24 @@ bool has_participant(const DraftContext& context, std::uint32_t head) {
   return false;
 }
 
-// "95 deaths" are a number, and the death of somebody is an event.
-bool is_toll(const DraftContext& context, const NounSense& sense) {
+// "the blasts resulted in the deaths of nine": the verb's subject is the event.
+bool is_result_of_event(const DraftContext& context, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  if (tree.token(head).head < 0) return false;
+  const std::int32_t subject = tree.child(static_cast<std::uint32_t>(tree.token(head).head), Deprel::kNsubj);
+  if (subject < 0) return false;
+  const auto cause = static_cast<std::uint32_t>(subject);
+  const PhraseExtent extent = phrase_extent(tree, cause);
+  return phrase_sense(*context.document, tree, *context.lexicon, extent.core, cause)
+      .is(kEventNoun | kPointingNoun);
+}
+
+// "95 deaths" are a number; the death of somebody and "the deaths of nine" are events.
+bool is_toll(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
   if (sense.event_kind < 0) return false;
+  const std::int32_t whose = context.tree->child(head, Deprel::kNmod);
+  const bool told = whose >= 0 && preposition(context, static_cast<std::uint32_t>(whose)) == "of";
+  if (told && !is_result_of_event(context, head)) return false;
   const EventKind& kind = context.lexicon->event_kinds()[static_cast<std::size_t>(sense.event_kind)];
   return kind.outcome && !kind.deadly;
 }
@@ -90,7 +105,7 @@ std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head,
   if (sense.is(kPersonNoun | kOfficeNoun | kRelativeNoun)) {
     return plural || sense.is(kCollectiveNoun) ? NodeKind::kGroup : NodeKind::kPerson;
   }
-  if (plural && is_toll(context, sense)) return std::nullopt;
+  if (plural && is_toll(context, head, sense)) return std::nullopt;
   if (sense.is(kEventNoun) && !(sense.is(kBodyNoun) && token.deprel == Deprel::kNsubj)) {
     return NodeKind::kEvent;
   }
@@ -126,12 +141,35 @@ bool is_denied(const DraftContext& context, std::uint32_t head) {
              std::string_view::npos;
 }
 
+// Trees hang adverbials and conjunctions in front of a sentence on its subject: "On Monday, dozens of", "and
+// aid workers". What counts ("at least nine") stays.
+TokenRange without_adverbial(const SyntaxTree& tree, TokenRange core, std::uint32_t head) {
+  const auto is_mark = [&](std::uint32_t i) {
+    const Upos upos = tree.token(i).upos;
+    return upos == Upos::kAdp || upos == Upos::kCconj || upos == Upos::kSconj || upos == Upos::kPunct;
+  };
+  const auto counts = [&](std::uint32_t i) {
+    const std::int32_t up = tree.token(i).head;
+    if (up < 0 || static_cast<std::uint32_t>(up) >= head) return false;
+    const std::int32_t above = tree.token(static_cast<std::uint32_t>(up)).head;
+    const bool number = tree.token(static_cast<std::uint32_t>(up)).upos == Upos::kNum;
+    return number || (above >= 0 && tree.token(static_cast<std::uint32_t>(above)).upos == Upos::kNum);
+  };
+  if (!is_mark(core.begin) || counts(core.begin)) return core;
+  for (std::uint32_t i = core.begin; i < head; ++i) {
+    if (tree.token(i).upos == Upos::kPunct && tree.token(core.begin).upos == Upos::kAdp) core.begin = i + 1;
+  }
+  while (core.begin < head && is_mark(core.begin) && !counts(core.begin)) ++core.begin;
+  return core;
+}
+
 MentionDraft nominal_draft(const DraftContext& context, std::uint32_t head) {
   MentionDraft draft;
   const PhraseExtent extent = phrase_extent(*context.tree, head);
   draft.full = extent.full;
-  draft.core = extent.core;
-  draft.name = extent.core;
+  draft.core = without_adverbial(*context.tree, extent.core, head);
+  if (draft.full.begin == extent.core.begin) draft.full.begin = draft.core.begin;
+  draft.name = draft.core;
   draft.head = head;
   draft.kind = MentionKind::kNominal;
   draft.number = is_plural(context.tree->token(head)) ? Number::kPlural : Number::kSingular;
@@ -203,23 +241,6 @@ bool read_event_name(const DraftContext& context, MentionDraft& draft) {
   return true;
 }
 
-void add_noun(DraftContext& context, std::uint32_t head) {
-  const Token& token = context.tree->token(head);
-  if (!heads_phrase(token)) return;
-  MentionDraft draft = nominal_draft(context, head);
-  draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, draft.core, head);
-  if (draft.sense.is(kQuantityNoun | kAspectualNoun) && add_partitive(context, head, draft.sense)) return;
-  if (token.upos == Upos::kPropn && read_country_name(context, draft)) {
-    return push(context, std::move(draft));
-  }
-  if (token.upos == Upos::kPropn && read_event_name(context, draft)) return push(context, std::move(draft));
-  const auto node = node_of(context, head, draft.sense);
-  if (!node || (*node != NodeKind::kEvent && is_denied(context, head))) return;
-  draft.node = *node;
-  if (draft.node == NodeKind::kGroup) draft.number = Number::kPlural;
-  push(context, std::move(draft));
-}
-
 // The end of what stands below a word, without the punctuation at its end.
 std::uint32_t clause_end(const DraftContext& context, std::uint32_t head) {
   std::uint32_t end = context.tree->yield(head).end;
@@ -227,7 +248,15 @@ std::uint32_t clause_end(const DraftContext& context, std::uint32_t head) {
   return end;
 }
 
-// "the injured", "those who fled", "many of them".
+// "those responsible"
+bool is_nominalized_behind(const DraftContext& context, std::uint32_t head) {
+  if (head + 1 >= context.tree->size()) return false;
+  const Token& next = context.tree->token(head + 1);
+  const NounSense* sense = context.lexicon->noun(lower_case(context.document->text(next.span)));
+  return sense != nullptr && sense->is(kNominalizedAdjective) && next.upos != Upos::kNoun;
+}
+
+// "the injured", "those who fled", "many of them", "those responsible".
 void add_nominalized(DraftContext& context, std::uint32_t head) {
   const SyntaxTree& tree = *context.tree;
   const Token& token = tree.token(head);
@@ -242,10 +271,13 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
       (tree.child(head, Deprel::kAclRelcl) >= 0 || tree.child(head, Deprel::kAcl) >= 0 ||
        (tree.child(head, Deprel::kNmod) >= 0 &&
         preposition(context, static_cast<std::uint32_t>(tree.child(head, Deprel::kNmod))) != "of"));
-  const bool others = sense->is(kNominalizedAdjective) && is_noun(token);
-  if (!injured && !those && !others) return;
+  const bool others = sense->is(kNominalizedAdjective) && is_noun(token) &&
+                      (is_plural(token) || tree.child(head, Deprel::kDet) >= 0);
+  const bool blamed = sense->is(kIndefiniteWord) && is_nominalized_behind(context, head);
+  if (!injured && !those && !others && !blamed) return;
   MentionDraft draft = nominal_draft(context, head);
   // "those who fled" are known by their clause alone.
+  if (blamed) draft.full.end = draft.core.end = draft.name.end = head + 2;
   if (those) draft.full.end = std::max(draft.full.end, clause_end(context, head));
   draft.sense = *sense;
   draft.sense.classes |= kPersonNoun;
@@ -254,11 +286,29 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
   push(context, std::move(draft));
 }
 
+void add_noun(DraftContext& context, std::uint32_t head) {
+  const Token& token = context.tree->token(head);
+  if (!heads_phrase(token)) return;
+  MentionDraft draft = nominal_draft(context, head);
+  draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, draft.core, head);
+  if (draft.sense.is(kQuantityNoun | kAspectualNoun) && add_partitive(context, head, draft.sense)) return;
+  if (token.upos == Upos::kPropn && read_country_name(context, draft)) {
+    return push(context, std::move(draft));
+  }
+  if (token.upos == Upos::kPropn && read_event_name(context, draft)) return push(context, std::move(draft));
+  const auto node = node_of(context, head, draft.sense);
+  if (!node && !draft.sense.is(kEventNoun)) return add_nominalized(context, head);
+  if (!node || (*node != NodeKind::kEvent && is_denied(context, head))) return;
+  draft.node = *node;
+  if (draft.node == NodeKind::kGroup) draft.number = Number::kPlural;
+  push(context, std::move(draft));
+}
+
 // "those who fled", "those in need"
 bool is_described(const DraftContext& context, std::uint32_t index) {
   const SyntaxTree& tree = *context.tree;
   return tree.child(index, Deprel::kAclRelcl) >= 0 || tree.child(index, Deprel::kAcl) >= 0 ||
-         tree.child(index, Deprel::kNmod) >= 0;
+         tree.child(index, Deprel::kNmod) >= 0 || is_nominalized_behind(context, index);
 }
 
 bool add_pronoun(DraftContext& context, std::uint32_t index) {

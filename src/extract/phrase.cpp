@@ -99,8 +99,10 @@ bool is_noun(const Token& token) {
 }
 
 bool is_verb_used_as_noun(const SyntaxTree& tree, std::uint32_t index) {
-  return tree.token(index).upos == Upos::kVerb &&
-         (tree.child(index, Deprel::kDet) >= 0 || tree.child(index, Deprel::kCompound) >= 0);
+  const Token& token = tree.token(index);
+  const bool gerund = token.xpos == "VBG" && tree.child(index, Deprel::kCase) >= 0;
+  return token.upos == Upos::kVerb &&
+         (gerund || tree.child(index, Deprel::kDet) >= 0 || tree.child(index, Deprel::kCompound) >= 0);
 }
 
 namespace {

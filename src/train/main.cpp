@@ -8,6 +8,7 @@
 
 #include "train/annotate.h"
 #include "train/names_report.h"
+#include "train/node_report.h"
 #include "train/segmentation.h"
 #include "train/train_jackknife.h"
 #include "train/train_lemmatizer.h"
@@ -49,6 +50,8 @@ const std::vector<Command> kCommands = {
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
     {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors,
      Product::kReport},
+    {"node-errors", "the gold nodes that no cluster is, and what became of figures, as a table",
+     list_node_errors, Product::kReport},
     {"names-report", "the accuracy of the recogniser on what its training sets aside", report_names,
      Product::kReport},
 };

@@ -132,7 +132,9 @@ GoldGraph graph_of(const json& record, const text::Document& document) {
   for (const char* kind : {"entities", "events"}) {
     for (const json& entry : record.at(kind)) {
       ids[entry.at("id").get<std::string>()] = static_cast<GoldNode>(gold.nodes.size());
-      gold.nodes.push_back({entry.at("id"), std::string_view(kind) == "events", entry.at("names")});
+      const bool event = std::string_view(kind) == "events";
+      const std::string type = event ? "event" : entry.at("type").get<std::string>();
+      gold.nodes.push_back({entry.at("id"), event, type, entry.at("names")});
     }
   }
   read_edges(record, ids, gold);

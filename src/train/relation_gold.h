@@ -19,6 +19,7 @@ using GoldNode = std::int32_t;
 struct GoldName {
   std::string id;
   bool event = false;
+  std::string type;  ///< "person", "event", ...
   std::vector<std::string> names;
 };
 

@@ -330,5 +330,122 @@ slept    sleep VERB  0 root  - Tense=Past
   EXPECT_NE(reading.at("Marlo"), reading.at("ministry"));
 }
 
+TEST(Events, AnOutcomeThatATreeHangsOnThePlaceBelongsToTheEvent) {
+  const Reading reading(R"(
+A       -     DET  2 det
+blast   -     NOUN 0 root - Number=Sing
+in      -     ADP  5 case
+the     -     DET  5 det
+harbour -     NOUN 2 nmod - Number=Sing
+that    -     PRON 7 nsubj - PronType=Rel
+killed  kill  VERB 5 acl:relcl - Tense=Past
+two     -     NUM  7 obj
+)");
+  EXPECT_EQ(reading.at("killed"), kNoCluster);
+}
+
+TEST(Events, AnOutcomeBelongsToTheEventOfTheClauseBehindIt) {
+  const Reading reading(R"(
+Nine     -       NUM  2 nummod
+sailors  sailor  NOUN 4 nsubj:pass - Number=Plur
+were     be      AUX  4 aux:pass
+killed   kill    VERB 0 root  - Tense=Past|Voice=Pass
+when     -       ADV  8 advmod
+a        -       DET  7 det
+mine     -       NOUN 8 nsubj - Number=Sing
+exploded explode VERB 4 advcl - Tense=Past
+)");
+  EXPECT_EQ(reading.at("killed"), kNoCluster);
+  EXPECT_EQ(reading.cluster("exploded").node, NodeKind::kEvent);
+}
+
+TEST(Events, WhatSomebodyIsAccusedOfIsAnEventWhateverItsVerb) {
+  const Reading reading(R"(
+Venn     -      PROPN 2 nsubj B-person
+accused  accuse VERB  0 root  - Tense=Past
+millers  miller NOUN  2 obj   - Number=Plur
+of       -      SCONJ 5 mark
+hoarding hoard  VERB  2 advcl - VerbForm=Ger
+grain    -      NOUN  5 obj   - Number=Sing
+)");
+  EXPECT_EQ(reading.cluster("hoarding").node, NodeKind::kEvent);
+  EXPECT_EQ(reading.cluster("hoarding").name, "hoarding grain");
+}
+
+TEST(Events, ADeniedClauseIsAnEvent) {
+  const Reading reading(R"(
+Venn     -      PROPN 2 nsubj B-person
+denied   deny   VERB  0 root  - Tense=Past
+that     -      SCONJ 5 mark
+millers  miller NOUN  5 nsubj - Number=Plur
+hoarded  hoard  VERB  2 ccomp - Tense=Past
+grain    -      NOUN  5 obj   - Number=Sing
+)");
+  EXPECT_EQ(reading.cluster("hoarded").node, NodeKind::kEvent);
+}
+
+TEST(Events, WhatSomebodyPlansIsNoDeed) {
+  const Reading reading(R"(
+Venn     -      PROPN 2 nsubj B-person
+planned  plan   VERB  0 root  - Tense=Past
+to       -      PART  4 mark
+hoard    -      VERB  2 xcomp - VerbForm=Inf
+grain    -      NOUN  4 obj   - Number=Sing
+)");
+  EXPECT_EQ(reading.at("hoard"), kNoCluster);
+}
+
+TEST(Events, AVerbsEventIsAlsoKnownByAllItsVerbs) {
+  const Reading reading(R"(
+Pirates   pirate  NOUN  2 nsubj - Number=Plur
+kidnapped kidnap  VERB  0 root  - Tense=Past
+sailors   sailor  NOUN  2 obj   - Number=Plur
+and       -       CCONJ 5 cc
+sank      sink    VERB  2 conj  - Tense=Past
+ferries   ferry   NOUN  5 obj   - Number=Plur
+)");
+  EXPECT_THAT(reading.cluster("kidnapped").names, Contains("kidnapped sailors and sank ferries"));
+  EXPECT_THAT(reading.cluster("kidnapped").names, Contains("kidnapped"));
+}
+
+TEST(Events, AWaveOfRaidsTellsWhatItsVerbDoes) {
+  const Reading reading(R"(
+Years  year  NOUN 4 nsubj - Number=Plur
+of     -     ADP  3 case
+raids  raid  NOUN 1 nmod  - Number=Plur
+killed kill  VERB 0 root  - Tense=Past
+two    -     NUM  4 obj
+)");
+  EXPECT_NE(reading.at("raids"), kNoCluster);
+}
+
+TEST(Events, TheDeathsOfManyAreAnEvent) {
+  const Reading reading(R"(
+Venn    -       PROPN 2 nsubj B-person
+probed  probe   VERB  0 root  - Tense=Past
+the     -       DET   4 det
+deaths  death   NOUN  2 obj   - Number=Plur
+of      -       ADP   7 case
+nine    -       NUM   7 nummod
+sailors sailor  NOUN  4 nmod  - Number=Plur
+)");
+  EXPECT_EQ(reading.cluster("deaths").node, NodeKind::kEvent);
+}
+
+TEST(Events, TheDeathsThatABlastResultedInAreANumber) {
+  const Reading reading(R"(
+The      -       DET   2 det
+blast    -       NOUN  3 nsubj - Number=Sing
+resulted result  VERB  0 root  - Tense=Past
+in       -       ADP   6 case
+the      -       DET   6 det
+deaths   death   NOUN  3 obl   - Number=Plur
+of       -       ADP   9 case
+nine     -       NUM   9 nummod
+sailors  sailor  NOUN  6 nmod  - Number=Plur
+)");
+  EXPECT_EQ(reading.at("deaths"), kNoCluster);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -194,5 +194,67 @@ killed  kill   VERB 2 ccomp  - Tense=Past|Voice=Pass
   EXPECT_EQ(figures.all()[0].event, figures.reading().at("killed"));
 }
 
+TEST(Figures, AYearInFrontOfAnEventCountsNobody) {
+  const Figures figures(R"(
+A       -      DET  3 det
+2031    -      NUM  3 nummod
+bombing -      NOUN 4 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+9       -      NUM  6 nummod
+sailors sailor NOUN 4 obj    - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].value, 9);
+}
+
+TEST(Figures, AShareCountsNobody) {
+  const Figures figures(R"(
+9       -      NUM  2 nummod
+percent -      NOUN 5 nsubj  - Number=Sing
+of      -      ADP  4 case
+sailors sailor NOUN 2 nmod   - Number=Plur
+died    die    VERB 0 root   - Tense=Past
+)");
+  EXPECT_THAT(figures.all(), IsEmpty());
+}
+
+TEST(Figures, AnArrestIsCountedForItselfWhereNothingElseIsTold) {
+  const Figures figures(R"(
+Guards   guard  NOUN 2 nsubj - Number=Plur
+arrested arrest VERB 0 root  - Tense=Past
+9        -      NUM  4 nummod
+sailors  sailor NOUN 2 obj   - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].measure, Measure::kArrests);
+  EXPECT_EQ(figures.all()[0].event, figures.reading().at("arrested"));
+}
+
+TEST(Figures, AnArrestIsCountedForWhatTheDocumentTellsMost) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+woke    wake   VERB 0 root   - Tense=Past
+Lunda   -      PROPN 3 obj   B-place
+
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+shook   shake  VERB 0 root   - Tense=Past
+Lunda   -      PROPN 3 obj   B-place
+
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+hit     hit    VERB 0 root   - Tense=Past
+Lunda   -      PROPN 3 obj   B-place
+
+Guards   guard  NOUN 2 nsubj - Number=Plur
+arrested arrest VERB 0 root  - Tense=Past
+9        -      NUM  4 nummod
+sailors  sailor NOUN 2 obj   - Number=Plur
+)");
+  ASSERT_THAT(figures.all(), SizeIs(1));
+  EXPECT_EQ(figures.all()[0].event, figures.reading().at("blast"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

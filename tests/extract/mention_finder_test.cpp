@@ -228,5 +228,48 @@ slept     sleep VERB  0 root - Tense=Past
   EXPECT_EQ(reading.at("commander"), reading.at("Venn"));
 }
 
+TEST(MentionFinder, WhatStandsInFrontOfTheSentenceIsNoPartOfItsSubject) {
+  const Reading reading(R"(
+On        -      ADP   2 case
+Sunday    -      PROPN 4 nmod
+,         -      PUNCT 2 punct
+ferrymen  ferryman NOUN 5 nsubj - Number=Plur
+slept     sleep  VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("ferrymen").name, "ferrymen");
+}
+
+TEST(MentionFinder, ABoundedNumberIsAlsoKnownWithoutItsBound) {
+  const Reading reading(R"(
+at        -      ADP   2 case
+least     -      ADJ   3 nmod
+nine      -      NUM   4 nummod
+ferrymen  ferryman NOUN 5 nsubj - Number=Plur
+slept     sleep  VERB  0 root  - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("ferrymen").names, Contains("nine ferrymen"));
+  EXPECT_THAT(reading.cluster("ferrymen").names, Contains("ferrymen"));
+}
+
+TEST(MentionFinder, OthersAreAGroup) {
+  const Reading reading(R"(
+Venn    -      PROPN 2 nsubj B-person
+hurt    hurt   VERB  0 root  - Tense=Past
+nine    -      NUM   4 nummod
+others  other  NOUN  2 obj   - Number=Plur
+)");
+  EXPECT_EQ(reading.cluster("others").node, NodeKind::kGroup);
+}
+
+TEST(MentionFinder, ThoseResponsibleAreAGroup) {
+  const Reading reading(R"(
+Venn        -      PROPN 2 nsubj B-person
+sought      seek   VERB  0 root  - Tense=Past
+those       that   PRON  2 obj   - Number=Plur
+responsible -      ADJ   2 xcomp
+)");
+  EXPECT_EQ(reading.cluster("those").name, "those responsible");
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -149,5 +149,56 @@ slept    sleep VERB  0 root     - Tense=Past
   EXPECT_EQ(reading.cluster("Assembly").node, NodeKind::kOrganization);
 }
 
+TEST(NameParts, TwoPeopleInOneStretchAreTwo) {
+  const Reading reading(R"(
+Orla  -     PROPN 6 nsubj B-person
+Venn  -     PROPN 1 flat  I-person
+and   -     CCONJ 4 cc    I-person
+Sten  -     PROPN 1 conj  I-person
+Brask -     PROPN 4 flat  I-person
+slept sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orla").name, "Orla Venn");
+  EXPECT_EQ(reading.cluster("Sten").name, "Sten Brask");
+}
+
+TEST(NameParts, AStormNamedLikeAPersonIsAnEvent) {
+  const Reading reading(R"(
+Cyclone -     PROPN 3 nsubj B-organization
+Odda    -     PROPN 1 flat  I-organization
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Cyclone").node, NodeKind::kEvent);
+}
+
+TEST(NameParts, ACountryBehindAHyphenIsMentioned) {
+  const Reading reading(R"(
+pro-Norwegian -     ADJ  2 amod
+sailors       sailor NOUN 3 nsubj - Number=Plur
+slept         sleep VERB 0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("pro-Norwegian").country, "NO");
+}
+
+TEST(NameParts, AMilitarySpokesmanIsOfTheMilitary) {
+  const Reading reading(R"(
+A         -     DET  3 det
+military  -     ADJ  3 amod
+spokesman -     NOUN 4 nsubj - Number=Sing
+slept     sleep VERB 0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("military").node, NodeKind::kOrganization);
+}
+
+TEST(NameParts, AMilitaryParadeIsOfNoBody) {
+  const Reading reading(R"(
+A         -     DET  3 det
+military  -     ADJ  3 amod
+parade    -     NOUN 4 nsubj - Number=Sing
+failed    fail  VERB 0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.at("military"), kNoCluster);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
