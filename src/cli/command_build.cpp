@@ -131,7 +131,7 @@ class Build {
   Result<std::vector<resolve::DocumentFacts>> gather() {
     EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase), {}, {}};
     if (!options_.update.empty()) {
-      auto read = read_earlier_graph(options_.update, *conformance_);
+      auto read = read_earlier_graph(options_.update, *conformance_, job_count(options_.reading));
       if (!read) return tl::unexpected(read.error());
       earlier = *std::move(read);
       if (auto status = retract(earlier, options_.retracted); !status) return tl::unexpected(status.error());
@@ -215,7 +215,8 @@ class Build {
                        .syntax = *rdf::syntax_of_name(options_.format),
                        .rdf = std::move(write_options),
                        .mark = keeps_facts() ? ConformanceMark::kWrite : ConformanceMark::kLeaveOut,
-                       .conforming = std::move(conforming_)};
+                       .conforming = std::move(conforming_),
+                       .threads = job_count(options_.reading)};
     const auto conforms = write_graph(built.graph, output, *conformance_, runtime_);
     if (!conforms) return tl::unexpected(conforms.error());
     progress.clear();
@@ -230,10 +231,11 @@ class Build {
                               graph.figures().size(), graph.statements().size()));
     const graph::LeftOut& out = built.left_out;
     if (out.reflexive + out.inadmissible + out.empty == 0) return;
-    runtime_.note(fmt::format(
-        "left out {} edges: {} from a node to itself, {} between classes that the relation does "
-        "not join, {} without a quote",
-        out.reflexive + out.inadmissible + out.empty, out.reflexive, out.inadmissible, out.empty));
+    const std::size_t all = out.reflexive + out.inadmissible + out.empty;
+    runtime_.note(
+        fmt::format("left out {} edge{}: {} from a node to itself, {} between classes that the relation does "
+                    "not join, {} without a quote",
+                    all, all == 1 ? "" : "s", out.reflexive, out.inadmissible, out.empty));
   }
 
   /// An updated graph can be updated again.

@@ -4,10 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <future>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "claimgraph/cli/output.h"
 #include "claimgraph/graph/diff.h"
@@ -32,6 +34,10 @@ struct DiffOptions {
   std::string output;
 };
 
+std::string statements(std::size_t count) {
+  return fmt::format("{} statement{}", count, count == 1 ? "" : "s");
+}
+
 /// The dataset as a graph of ours; nothing for other RDF. An empty one goes with whatever the other is.
 std::optional<graph::Graph> graph_in(const rdf::Dataset& data) {
   if (data.size() == 0) return graph::Graph();
@@ -47,32 +53,48 @@ struct OurVersions {
   graph::Changes changes;
 };
 
-std::optional<OurVersions> versions_in(const rdf::Dataset& old_data, const rdf::Dataset& new_data) {
-  auto before = graph_in(old_data);
-  auto after = before ? graph_in(new_data) : std::nullopt;
-  if (!after || (old_data.size() == 0 && new_data.size() == 0)) return std::nullopt;
+/// Both versions where both are graphs of ours.
+class VersionsReader {
+ public:
+  /// Begins to read them, each in a thread of its own.
+  VersionsReader(const rdf::Dataset& old_data, const rdf::Dataset& new_data)
+      : both_empty_(old_data.size() == 0 && new_data.size() == 0),
+        before_(std::async(std::launch::async, [&old_data] { return graph_in(old_data); })),
+        after_(std::async(std::launch::async, [&new_data] { return graph_in(new_data); })) {}
+
+  std::optional<OurVersions> finish();
+
+ private:
+  bool both_empty_;
+  std::future<std::optional<graph::Graph>> before_;
+  std::future<std::optional<graph::Graph>> after_;
+};
+
+std::optional<OurVersions> VersionsReader::finish() {
+  auto before = before_.get();
+  auto after = after_.get();
+  if (!before || !after || both_empty_) return std::nullopt;
   graph::Changes changes = graph::diff(*before, *after);
   return OurVersions{*std::move(before), *std::move(after), std::move(changes)};
 }
 
 /// In words where both are graphs of ours, statement by statement for other RDF.
 std::string for_people(const rdf::Difference& difference, const rdf::Dataset& old_data,
-                       const rdf::Dataset& new_data) {
-  const auto ours = versions_in(old_data, new_data);
+                       const rdf::Dataset& new_data, const std::optional<OurVersions>& ours) {
   if (!ours) return rdf::format_text(difference, old_data, new_data);
   std::string words = changes_in_words(ours->before, ours->after, ours->changes);
   if (!words.empty() || difference.same()) return words;
-  return fmt::format("~ nothing that is said; {} statements of RDF (see --format ntriples)\n",
-                     difference.removed.size() + difference.added.size());
+  return fmt::format("~ nothing that is said; {} of RDF (see --format ntriples)\n",
+                     statements(difference.removed.size() + difference.added.size()));
 }
 
 /// Statement by statement, and where both are graphs of ours what that means and why.
 std::string for_programs(const rdf::Difference& difference, const rdf::Dataset& old_data,
-                         const rdf::Dataset& new_data) {
+                         const rdf::Dataset& new_data, const std::optional<OurVersions>& ours) {
   auto json = nlohmann::ordered_json::parse(rdf::format_json(difference));
   json["program"] = nullptr;
   json["changes"] = nullptr;
-  if (const auto ours = versions_in(old_data, new_data)) {
+  if (ours) {
     json.update(changes_json({ours->before, rdf::graph_base(old_data)},
                              {ours->after, rdf::graph_base(new_data)}, ours->changes));
   }
@@ -80,23 +102,28 @@ std::string for_programs(const rdf::Difference& difference, const rdf::Dataset& 
 }
 
 Result<std::string> render(const DiffOptions& options, const rdf::Difference& difference,
-                           const rdf::Dataset& old_data, const rdf::Dataset& new_data) {
+                           const rdf::Dataset& old_data, const rdf::Dataset& new_data,
+                           const std::optional<OurVersions>& ours) {
   if (options.format == "ntriples") return rdf::format_lines(difference);
   if (options.format == "patch") return rdf::format_patch(difference);
   if (options.format == "sparql") return rdf::format_sparql(difference, options.batch);
-  if (options.format == "json") return for_programs(difference, old_data, new_data);
-  return for_people(difference, old_data, new_data);
+  if (options.format == "json") return for_programs(difference, old_data, new_data, ours);
+  return for_people(difference, old_data, new_data, ours);
 }
 
 Result<ExitCode> run(const DiffOptions& options, Runtime& runtime) {
-  const auto old_data = read_rdf(options.old_file, options.syntax);
-  if (!old_data) return tl::unexpected(old_data.error());
+  auto reading = std::async(std::launch::async, [&] { return read_rdf(options.old_file, options.syntax); });
   const auto new_data = read_rdf(options.new_file, options.syntax);
+  const auto old_data = reading.get();
+  if (!old_data) return tl::unexpected(old_data.error());
   if (!new_data) return tl::unexpected(new_data.error());
   const auto naming = options.skolemize ? rdf::BlankNaming::kSkolemize : rdf::BlankNaming::kLabels;
+  std::optional<VersionsReader> versions;
+  if (options.format == "text" || options.format == "json") versions.emplace(*old_data, *new_data);
   const auto difference = rdf::difference(*old_data, *new_data, naming);
   if (!difference) return tl::unexpected(difference.error());
-  const auto text = render(options, *difference, *old_data, *new_data);
+  const auto ours = versions ? versions->finish() : std::nullopt;
+  const auto text = render(options, *difference, *old_data, *new_data, ours);
   if (!text) return tl::unexpected(text.error());
   if (auto written = write_output(runtime, options.output, *text); !written)
     return tl::unexpected(written.error());

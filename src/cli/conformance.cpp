@@ -54,20 +54,24 @@ Result<rdf::shacl::ValidationReport> Conformance::validate(const rdf::Dataset& d
   return rdf::shacl::validate(data, shapes_, {.classes = &ontology_, .focus = &focus});
 }
 
-void Conformance::mark(rdf::Dataset& data, const std::string& base) const {
-  const std::string mark = mark_of(hash_, rdf::Checksums(data));
-  data.add(rdf::iri(rdf::program_iri(base)), rdf::iri(validated()), rdf::literal(mark));
+void Conformance::mark(rdf::Dataset& data, const std::string& base, const rdf::Checksums& sums) const {
+  data.add(rdf::iri(rdf::program_iri(base)), rdf::iri(validated()), rdf::literal(mark_of(hash_, sums)));
 }
 
-std::optional<rdf::Checksums> Conformance::take_mark(rdf::Dataset& data) const {
+std::string Conformance::take_mark(rdf::Dataset& data) {
   const auto predicate = data.find(rdf::iri(validated()));
-  if (!predicate) return std::nullopt;
+  if (!predicate) return {};
   std::vector<rdf::Quad> marks;
   for (const rdf::Quad& quad : data.match({rdf::kAny, *predicate, rdf::kAny, rdf::kAny}))
     marks.push_back(quad);
-  if (marks.size() != 1) return std::nullopt;
-  const std::string mark(data.term(marks.front().object).value);
+  if (marks.size() != 1) return {};
+  std::string mark(data.term(marks.front().object).value);
   data.erase(marks);
+  return mark;
+}
+
+std::optional<rdf::Checksums> Conformance::trusted(const rdf::Dataset& data, const std::string& mark) const {
+  if (mark.empty()) return std::nullopt;
   rdf::Checksums sums(data);
   if (mark != mark_of(hash_, sums)) return std::nullopt;
   return sums;

@@ -28,11 +28,14 @@ class Conformance {
   [[nodiscard]] Result<rdf::shacl::ValidationReport> validate(const rdf::Dataset& data,
                                                               const std::vector<rdf::TermId>& focus) const;
 
-  /// Says on the node of the program that the dataset conforms to these shapes, with a checksum of it.
-  void mark(rdf::Dataset& data, const std::string& base) const;
-  /// Takes such a mark away again. The checksums of the dataset, when it is still what was marked, by these
+  /// Says on the node of the program that the dataset, which has these checksums, conforms to these shapes.
+  void mark(rdf::Dataset& data, const std::string& base, const rdf::Checksums& sums) const;
+  /// Takes such a mark away again; empty when there is none.
+  [[nodiscard]] static std::string take_mark(rdf::Dataset& data);
+  /// The checksums of a dataset from which that mark was taken, when it is still what was marked, by these
   /// shapes; nothing otherwise: then it has to be validated like any other.
-  [[nodiscard]] std::optional<rdf::Checksums> take_mark(rdf::Dataset& data) const;
+  [[nodiscard]] std::optional<rdf::Checksums> trusted(const rdf::Dataset& data,
+                                                      const std::string& mark) const;
 
   [[nodiscard]] const rdf::Prefixes& prefixes() const { return shapes_.prefixes(); }
 

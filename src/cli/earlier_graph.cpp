@@ -6,14 +6,17 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <future>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "claimgraph/cli/suggest.h"
+#include "claimgraph/rdf/graph_reader.h"
 #include "claimgraph/rdf/reader.h"
 #include "claimgraph/resolve/facts.h"
-#include "cli/graph_input.h"
+#include "cli/ordered_work.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -37,6 +40,40 @@ Result<Facts> facts_of(const graph::DocumentNode& node, const std::string& path)
                      .language = node.language};
   facts->source_hash = node.source_hash;
   return facts;
+}
+
+/// The facts of all documents, in their order; the first error.
+Result<std::vector<Facts>> facts_of(std::span<const graph::DocumentNode> nodes, const std::string& path,
+                                    unsigned threads) {
+  using Nodes = std::span<const graph::DocumentNode>;
+  constexpr std::size_t kTask = 32;  // documents
+  std::vector<Facts> all;
+  Status status;
+  const auto next = [&]() -> std::optional<Nodes> {
+    if (nodes.empty() || !status) return std::nullopt;
+    const Nodes some = nodes.subspan(0, std::min(kTask, nodes.size()));
+    nodes = nodes.subspan(some.size());
+    return some;
+  };
+  const auto read_some = [&path](Nodes some) {
+    std::vector<Result<Facts>> read;
+    for (const graph::DocumentNode& node : some) read.push_back(facts_of(node, path));
+    return read;
+  };
+  const auto take = [&](std::vector<Result<Facts>> read) {
+    for (Result<Facts>& facts : read) {
+      if (!facts && status) status = tl::unexpected(facts.error());
+      if (facts) all.push_back(*std::move(facts));
+    }
+  };
+  work_in_order<Nodes, std::vector<Result<Facts>>>(next, read_some, take, threads);
+  if (!status) return tl::unexpected(status.error());
+  return all;
+}
+
+Error at_file(Error error, const std::string& path) {
+  if (error.where.file.empty()) error.where.file = path;
+  return error;
 }
 
 std::string unknown_document(const EarlierGraph& graph, const std::string& id) {
@@ -71,18 +108,19 @@ Result<resolve::Ruling> parse_ruling(const std::string& line, const ErrorPlace& 
 
 }  // namespace
 
-Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance) {
+Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance,
+                                        unsigned threads) {
   auto data = rdf::read_file(path);
   if (!data) return tl::unexpected(data.error());
-  auto conforming = conformance.take_mark(*data);
-  const auto input = graph_in(*data, path);
-  if (!input) return tl::unexpected(input.error());
-  EarlierGraph earlier{{}, input->base, input->graph.provenance(), std::move(conforming)};
-  for (const graph::DocumentNode& node : input->graph.documents()) {
-    auto facts = facts_of(node, path);
-    if (!facts) return tl::unexpected(facts.error());
-    earlier.documents.push_back(*std::move(facts));
-  }
+  const std::string mark = Conformance::take_mark(*data);
+  auto trusted = std::async(std::launch::async, [&] { return conformance.trusted(*data, mark); });
+  auto graph = rdf::documents_in(*data);
+  if (!graph) return tl::unexpected(at_file(graph.error(), path));
+  EarlierGraph earlier{{}, rdf::graph_base(*data), graph->provenance(), {}};
+  auto documents = facts_of(graph->documents(), path, threads);
+  if (!documents) return tl::unexpected(documents.error());
+  earlier.documents = *std::move(documents);
+  earlier.conforming = trusted.get();
   return earlier;
 }
 

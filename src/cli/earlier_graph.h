@@ -24,9 +24,10 @@ struct EarlierGraph {
   std::optional<rdf::Checksums> conforming;  ///< of a graph that is known to conform
 };
 
-/// Reads a graph that was built with full provenance. Errors: those of reading RDF; kInvalidArgument when a
-/// document's facts are not in it.
-Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance);
+/// Reads a graph that was built with full provenance, on that many threads. Errors: those of reading RDF;
+/// kInvalidArgument when a document's facts are not in it.
+Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conformance& conformance,
+                                        unsigned threads);
 
 /// Takes the named documents out of it. kNotFound for an id that it does not have, with the nearest one.
 Status retract(EarlierGraph& graph, std::span<const std::string> ids);

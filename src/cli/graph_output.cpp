@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <set>
 #include <string>
 #include <utility>
@@ -41,10 +42,15 @@ Result<bool> settle_report(const ValidationReport& report, const GraphOutput& ou
 Result<bool> write_whole(const graph::Graph& graph, const GraphOutput& output, const Conformance& conformance,
                          Runtime& runtime) {
   rdf::Dataset data = rdf::to_dataset(graph, output.rdf);
+  std::future<rdf::Checksums> sums;
+  if (output.mark == ConformanceMark::kWrite) {
+    sums = std::async(std::launch::async, [&data] { return rdf::Checksums(data); });
+  }
   const auto report = conformance.validate(data, output.conforming);
+  if (sums.valid()) sums.wait();
   if (!report) return tl::unexpected(report.error());
-  if (report->conforms() && output.mark == ConformanceMark::kWrite) conformance.mark(data, output.rdf.base);
-  if (auto written = rdf::write_file(data, output.syntax, output.path.string()); !written)
+  if (report->conforms() && sums.valid()) conformance.mark(data, output.rdf.base, sums.get());
+  if (auto written = rdf::write_file(data, output.syntax, output.path.string(), output.threads); !written)
     return tl::unexpected(written.error());
   return settle_report(*report, output, conformance, runtime);
 }

@@ -25,6 +25,7 @@ struct GraphOutput {
   ConformanceMark mark = ConformanceMark::kLeaveOut;
   /// Of an earlier version that conformed: only what differs from it is validated.
   std::optional<rdf::Checksums> conforming;
+  unsigned threads = 1;
 };
 
 /// Writes a graph and checks it against our shapes; one that does not conform gets its report beside it, one

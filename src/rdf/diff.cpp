@@ -69,6 +69,7 @@ class Comparison {
   void number_terms();
   void match_blanks();
   void subtract();
+  void subtract_subject(TermId old_subject, std::span<const Quad> statements);
   [[nodiscard]] Result<bool> same_but_for_labels() const;
   Result<Difference> named(BlankNaming naming);
 
@@ -78,6 +79,10 @@ class Comparison {
   [[nodiscard]] std::uint32_t new_number(TermId id) const {
     return id == kDefaultGraph ? 0 : numbers_[index_of(id)];
   }
+  /// The term of OLD that has the number; terms that are one are of one kind.
+  [[nodiscard]] static TermId old_id(TermId id, std::uint32_t number) {
+    return TermId{(static_cast<std::uint32_t>(kind_of(id)) << 30U) | (number - 1)};
+  }
   [[nodiscard]] Numbers old_numbers(const Quad& q) const {
     return {old_number(q.subject), old_number(q.predicate), old_number(q.object), old_number(q.graph)};
   }
@@ -85,13 +90,16 @@ class Comparison {
     return {new_number(q.subject), new_number(q.predicate), new_number(q.object), new_number(q.graph)};
   }
 
+  using Row = std::pair<Numbers, Quad>;
+
   const Dataset& old_;
   const Dataset& new_;
-  std::vector<std::uint32_t> numbers_;  ///< of NEW's terms, by index
-  std::vector<Quad> removed_;           ///< in ids of OLD
-  std::vector<Quad> added_;             ///< in ids of NEW
-  std::vector<bool> matched_;           ///< NEW's blank nodes that OLD has, by index
-  std::vector<TermId> partner_;         ///< which OLD node they are
+  std::vector<Row> before_, after_, rest_;  ///< of the subject at hand
+  std::vector<std::uint32_t> numbers_;      ///< of NEW's terms, by index
+  std::vector<Quad> removed_;               ///< in ids of OLD
+  std::vector<Quad> added_;                 ///< in ids of NEW
+  std::vector<bool> matched_;               ///< NEW's blank nodes that OLD has, by index
+  std::vector<TermId> partner_;             ///< which OLD node they are
 };
 
 void Comparison::number_terms() {
@@ -139,23 +147,48 @@ void Comparison::match_blanks() {
   }
 }
 
+/// Subject by subject: what is said of one is little, and both datasets have it together.
 void Comparison::subtract() {
-  using Row = std::pair<Numbers, Quad>;
-  std::vector<Row> before;
-  std::vector<Row> after;
-  for (const Quad& quad : old_.quads()) before.emplace_back(old_numbers(quad), quad);
-  for (const Quad& quad : new_.quads()) after.emplace_back(new_numbers(quad), quad);
+  std::vector<bool> compared(old_.term_count());
+  const auto quads = new_.quads();
+  for (std::size_t begin = 0; begin < quads.size();) {
+    const TermId subject = quads[begin].subject;
+    std::size_t end = begin + 1;
+    while (end < quads.size() && quads[end].subject == subject) ++end;
+    const auto statements = quads.subspan(begin, end - begin);
+    begin = end;
+    const std::uint32_t number = new_number(subject);
+    if (number > old_.term_count()) {
+      added_.insert(added_.end(), statements.begin(), statements.end());
+      continue;
+    }
+    compared[number - 1] = true;
+    subtract_subject(old_id(subject, number), statements);
+  }
+  for (const Quad& quad : old_.quads()) {
+    if (!compared[index_of(quad.subject)]) removed_.push_back(quad);
+  }
+}
+
+void Comparison::subtract_subject(TermId old_subject, std::span<const Quad> statements) {
+  before_.clear();
+  after_.clear();
+  for (const Quad& quad : old_.match({old_subject, kAny, kAny, kAny})) {
+    before_.emplace_back(old_numbers(quad), quad);
+  }
+  for (const Quad& quad : statements) after_.emplace_back(new_numbers(quad), quad);
   const auto less = [](const Row& a, const Row& b) { return a.first < b.first; };
-  std::sort(before.begin(), before.end(), less);
-  std::sort(after.begin(), after.end(), less);
-  std::vector<Row> out;
-  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(out),
-                      less);
-  for (const Row& row : out) removed_.push_back(row.second);
-  out.clear();
-  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(out),
-                      less);
-  for (const Row& row : out) added_.push_back(row.second);
+  std::sort(before_.begin(), before_.end(), less);
+  std::sort(after_.begin(), after_.end(), less);
+  const auto keep_rest = [&](const std::vector<Row>& rows, const std::vector<Row>& others,
+                             std::vector<Quad>& rest) {
+    rest_.clear();
+    std::set_difference(rows.begin(), rows.end(), others.begin(), others.end(), std::back_inserter(rest_),
+                        less);
+    for (const Row& row : rest_) rest.push_back(row.second);
+  };
+  keep_rest(before_, after_, removed_);
+  keep_rest(after_, before_, added_);
 }
 
 /// Matching is not made to be perfect on symmetric graphs; where all that is left has blank nodes in it, the

@@ -62,20 +62,19 @@ class DatasetToGraph {
  public:
   explicit DatasetToGraph(const Dataset& data) : data_(data), base_(graph_base(data)) {}
 
-  Result<graph::Graph> read() {
+  enum class Part : std::uint8_t { kWhole, kDocuments };
+
+  Result<graph::Graph> read(Part part) {
     try {
       read_program();
       read_documents();
-      read_things();
+      if (part == Part::kWhole || graph_.documents().empty()) read_things();
       if (graph_.documents().empty() && graph_.nodes().empty()) {
         return fail(
             ErrorCode::kInvalidArgument,
             "nothing in it is a node or a document of a claimgraph; expected what `claimgraph build` wrote");
       }
-      read_assertions();
-      read_places();
-      read_figures();
-      read_statements();
+      if (part == Part::kWhole) read_claims();
     } catch (const Malformed& problem) {
       return tl::unexpected<Error>(problem.error);
     }
@@ -84,6 +83,12 @@ class DatasetToGraph {
   }
 
  private:
+  void read_claims() {
+    read_assertions();
+    read_places();
+    read_figures();
+    read_statements();
+  }
   [[noreturn]] void malformed(TermId id, const std::string& expected) const {
     throw Malformed{{ErrorCode::kSyntax, to_ntriples(data_.term(id)) + ": expected " + expected, {}}};
   }
@@ -370,7 +375,11 @@ std::string graph_base(const Dataset& data) {
 }
 
 Result<graph::Graph> to_graph(const Dataset& data) {
-  return DatasetToGraph(data).read();
+  return DatasetToGraph(data).read(DatasetToGraph::Part::kWhole);
+}
+
+Result<graph::Graph> documents_in(const Dataset& data) {
+  return DatasetToGraph(data).read(DatasetToGraph::Part::kDocuments);
 }
 
 }  // namespace claimgraph::rdf

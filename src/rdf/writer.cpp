@@ -5,8 +5,13 @@
 #include <serd/serd.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <future>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -98,12 +103,31 @@ bool reads_back_bare(const TermView& literal) {
          all_digits(digits.substr(dot + 1));
 }
 
+/// The prefixes that a document of the syntax declares. A number in quotes needs one for its datatype (see
+/// SerdOutput::datatype()).
+Prefixes prefixes_of(const Dataset& data, Syntax syntax) {
+  Prefixes prefixes = plain_prefixes(data.prefixes());
+  if (!is_pretty(syntax)) return prefixes;
+  const bool there = std::any_of(prefixes.begin(), prefixes.end(),
+                                 [](const auto& entry) { return entry.second == vocabulary::kXsd; });
+  const auto quads = data.quads();
+  const bool needed = !there && std::any_of(quads.begin(), quads.end(), [&data](const Quad& quad) {
+    const TermView term = data.term(quad.object);
+    return is_abbreviated(term.datatype) && !reads_back_bare(term);
+  });
+  if (!needed) return prefixes;
+  std::string name = "xsd";
+  while (!prefixes.try_emplace(name, vocabulary::kXsd).second) name += 'x';
+  return prefixes;
+}
+
 /// Serd's writer with what it needs around it.
 class SerdOutput {
  public:
-  SerdOutput(const Dataset& data, Syntax syntax, const ByteSink& sink)
+  /// All given must outlive the output.
+  SerdOutput(const Dataset& data, const Prefixes& prefixes, Syntax syntax, const ByteSink& sink)
       : data_(data),
-        prefixes_(plain_prefixes(data.prefixes())),
+        prefixes_(prefixes),
         pretty_(is_pretty(syntax)),
         sink_(sink),
         environment_(serd_env_new(nullptr), serd_env_free),
@@ -111,11 +135,13 @@ class SerdOutput {
                                 environment_.get(), nullptr, take_bytes, this),
                 serd_writer_free) {}
 
-  Status write_all() {
-    if (pretty_) write_prefixes();
+  /// Quads in the order of sorted_quads(). A stretch that continues a document uses its prefixes undeclared.
+  enum class Place : std::uint8_t { kWhole, kContinued };
+
+  Status write(std::span<const Quad> quads, Place place) {
+    if (pretty_) set_prefixes(place);
     TermId graph = kDefaultGraph;
-    for (const Quad& quad :
-         sorted_quads(data_, pretty_ ? PredicateOrder::kReadable : PredicateOrder::kByName)) {
+    for (const Quad& quad : quads) {
       if (pretty_ && quad.graph != graph) {
         end_graph(graph);
         graph = quad.graph;
@@ -132,16 +158,21 @@ class SerdOutput {
   void flush();
   void end_graph(TermId graph);
   [[nodiscard]] std::string wrapped(TermId graph);
-  void write_prefixes();
-  void need_xsd_prefix();
+  void set_prefixes(Place place);
   Status write_quad(const Quad& quad);
   SerdNode resource(TermId id, std::string& buffer) const;
   SerdNode predicate(TermId id, std::string& buffer) const;
   SerdNode iri_node(std::string_view text, std::string& buffer) const;
   SerdNode datatype(const TermView& literal, std::string& buffer) const;
 
+  struct Prefix {
+    std::string_view name;
+    std::string_view text;
+  };
+
   const Dataset& data_;
-  Prefixes prefixes_;
+  const Prefixes& prefixes_;
+  std::vector<Prefix> by_length_;  ///< of what they stand for, longest first; views of prefixes_
   bool pretty_;
   const ByteSink& sink_;
   std::string page_;
@@ -199,40 +230,30 @@ void SerdOutput::end_graph(TermId graph) {
   holds_page_ = pretty_;
 }
 
-/// A number in quotes needs a prefix for its datatype (see datatype()).
-void SerdOutput::need_xsd_prefix() {
-  const auto quads = data_.quads();
-  const bool needed = std::any_of(quads.begin(), quads.end(), [this](const Quad& quad) {
-    const TermView term = data_.term(quad.object);
-    return is_abbreviated(term.datatype) && !reads_back_bare(term);
-  });
-  const bool there = std::any_of(prefixes_.begin(), prefixes_.end(),
-                                 [](const auto& entry) { return entry.second == vocabulary::kXsd; });
-  if (!needed || there) return;
-  std::string name = "xsd";
-  while (!prefixes_.try_emplace(name, vocabulary::kXsd).second) name += 'x';
-}
-
-void SerdOutput::write_prefixes() {
-  need_xsd_prefix();
+void SerdOutput::set_prefixes(Place place) {
   for (const auto& [name, text] : prefixes_) {
     const SerdNode name_node = node(SERD_LITERAL, name);
     const SerdNode text_node = node(SERD_URI, text);
-    serd_writer_set_prefix(writer_.get(), &name_node, &text_node);
+    if (place == Place::kWhole) {
+      serd_writer_set_prefix(writer_.get(), &name_node, &text_node);
+    } else {
+      serd_env_set_prefix(environment_.get(), &name_node, &text_node);
+    }
+    by_length_.push_back({name, text});
   }
+  std::stable_sort(by_length_.begin(), by_length_.end(),
+                   [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
 }
 
 SerdNode SerdOutput::iri_node(std::string_view text, std::string& buffer) const {
   if (!pretty_) return node(SERD_URI, text);
-  const std::pair<const std::string, std::string>* best = nullptr;
-  for (const auto& entry : prefixes_) {
-    const bool longer = best == nullptr || entry.second.size() > best->second.size();
-    if (longer && !entry.second.empty() && text.starts_with(entry.second)) best = &entry;
-  }
-  if (best == nullptr) return node(SERD_URI, text);
-  const std::string_view local = text.substr(best->second.size());
+  const auto best = std::find_if(by_length_.begin(), by_length_.end(), [text](const Prefix& prefix) {
+    return !prefix.text.empty() && text.starts_with(prefix.text);
+  });
+  if (best == by_length_.end()) return node(SERD_URI, text);
+  const std::string_view local = text.substr(best->text.size());
   if (!is_plain_local_name(local)) return node(SERD_URI, text);
-  buffer.assign(best->first);
+  buffer.assign(best->name);
   buffer += ':';
   buffer += local;
   return node(SERD_CURIE, buffer);
@@ -277,14 +298,70 @@ Status SerdOutput::write_quad(const Quad& quad) {
                   " cannot be written: " + reinterpret_cast<const char*>(serd_strerror(status)));
 }
 
+/// Where the subjects of a large document are parted: at the first one behind each so many statements.
+std::vector<std::span<const Quad>> stretches_of(std::span<const Quad> quads) {
+  constexpr std::size_t kStretch = 1U << 16U;
+  std::vector<std::span<const Quad>> stretches;
+  while (!quads.empty()) {
+    std::size_t end = std::min(kStretch, quads.size());
+    while (end < quads.size() && quads[end].subject == quads[end - 1].subject) ++end;
+    stretches.push_back(quads.subspan(0, end));
+    quads = quads.subspan(end);
+  }
+  return stretches;
+}
+
+Result<std::string> write_stretch(const Dataset& data, const Prefixes& prefixes, std::span<const Quad> quads,
+                                  SerdOutput::Place place) {
+  std::string text;
+  const ByteSink append = [&text](std::string_view bytes) -> Status {
+    text += bytes;
+    return {};
+  };
+  if (auto status = SerdOutput(data, prefixes, Syntax::kTurtle, append).write(quads, place); !status)
+    return tl::unexpected<Error>(std::move(status.error()));
+  if (place == SerdOutput::Place::kWhole) return text;
+  return '\n' + text.substr(std::min(text.find_first_not_of('\n'), text.size()));  // as between two subjects
+}
+
+/// Turtle in stretches that threads make, put together in their order.
+Status write_in_stretches(const Dataset& data, const Prefixes& prefixes, std::span<const Quad> quads,
+                          const ByteSink& sink, unsigned threads) {
+  std::deque<std::future<Result<std::string>>> under_way;
+  const auto take_oldest = [&]() -> Status {
+    const auto text = under_way.front().get();
+    under_way.pop_front();
+    return text ? sink(*text) : tl::unexpected<Error>(text.error());
+  };
+  auto place = SerdOutput::Place::kWhole;
+  for (const std::span<const Quad> stretch : stretches_of(quads)) {
+    if (under_way.size() == threads) {
+      if (auto status = take_oldest(); !status) return status;
+    }
+    under_way.push_back(std::async(std::launch::async, [&data, &prefixes, stretch, place] {
+      return write_stretch(data, prefixes, stretch, place);
+    }));
+    place = SerdOutput::Place::kContinued;
+  }
+  while (!under_way.empty()) {
+    if (auto status = take_oldest(); !status) return status;
+  }
+  return {};
+}
+
 }  // namespace
 
-Status write(const Dataset& data, Syntax syntax, const ByteSink& sink) {
+Status write(const Dataset& data, Syntax syntax, const ByteSink& sink, unsigned threads) {
   if (!has_graphs(syntax) && data.has_named_graphs()) {
     return fail(ErrorCode::kUnsupported,
                 "Turtle and N-Triples have no named graphs, and this dataset has; use trig or nquads");
   }
-  return SerdOutput(data, syntax, sink).write_all();
+  const std::vector<Quad> quads =
+      sorted_quads(data, is_pretty(syntax) ? PredicateOrder::kReadable : PredicateOrder::kByName);
+  const Prefixes prefixes = prefixes_of(data, syntax);
+  if (syntax == Syntax::kTurtle && threads > 1)
+    return write_in_stretches(data, prefixes, quads, sink, threads);
+  return SerdOutput(data, prefixes, syntax, sink).write(quads, SerdOutput::Place::kWhole);
 }
 
 Result<std::string> write_text(const Dataset& data, Syntax syntax) {
@@ -298,11 +375,11 @@ Result<std::string> write_text(const Dataset& data, Syntax syntax) {
   return out;
 }
 
-Status write_file(const Dataset& data, Syntax syntax, const std::string& path) {
+Status write_file(const Dataset& data, Syntax syntax, const std::string& path, unsigned threads) {
   auto file = AtomicFile::create(path);
   if (!file) return tl::unexpected<Error>(std::move(file.error()));
   const auto append = [&file](std::string_view bytes) { return file->write(bytes); };
-  if (auto status = write(data, syntax, append); !status) return status;
+  if (auto status = write(data, syntax, append, threads); !status) return status;
   return file->commit();
 }
 

@@ -237,6 +237,16 @@ TEST(GraphReaderTest, AnEventIsInTheFinestPlaceThatManyPassagesName) {
   EXPECT_EQ(read->nodes()[read->nodes()[fire].place].label, "Port Amble");
 }
 
+TEST(GraphReaderTest, DocumentsAloneAreTheGraphsDocuments) {
+  const Dataset data = to_dataset(fire_in_three_places());
+  const auto whole = to_graph(data);
+  const auto documents = documents_in(data);
+  ASSERT_TRUE(documents);
+  ASSERT_EQ(documents->documents().size(), whole->documents().size());
+  EXPECT_EQ(documents->documents().front().key, whole->documents().front().key);
+  EXPECT_TRUE(documents->nodes().empty());
+}
+
 TEST(GraphReaderTest, AnAssertionWithoutASubjectIsNamed) {
   const auto data = read_text(
       "@prefix cg: <https://w3id.org/claimgraph/ontology#> . <p> a cg:Person . <x> a cg:Assertion .",

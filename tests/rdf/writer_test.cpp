@@ -107,5 +107,39 @@ TEST(WriterTest, AFolderThatIsNotThereIsAnError) {
   EXPECT_EQ(status.error().code, ErrorCode::kIo);
 }
 
+/// More statements than one thread makes at once, in subjects of three.
+Dataset large() {
+  constexpr int kSubjects = 30000;
+  Dataset data;
+  data.set_prefix("ex", "http://example.org/");
+  const TermId label = data.intern(iri(vocabulary::kRdfsLabel));
+  for (int i = 0; i < kSubjects; ++i) {
+    const TermId subject = data.intern(iri("http://example.org/thing" + std::to_string(i)));
+    for (const char* name : {"one", "other", "third"}) data.add({subject, label, data.intern(literal(name))});
+  }
+  return data;
+}
+
+TEST(WriterTest, GivesTheSameBytesOnAnyNumberOfThreads) {
+  const Dataset data = large();
+  const auto whole = write_text(data, Syntax::kTurtle);
+  for (const unsigned threads : {2U, 5U}) {
+    std::string text;
+    const auto append = [&text](std::string_view bytes) -> Status {
+      text += bytes;
+      return {};
+    };
+    ASSERT_TRUE(write(data, Syntax::kTurtle, append, threads));
+    EXPECT_TRUE(text == *whole) << threads << " threads";  // no megabytes in a message
+  }
+}
+
+TEST(WriterTest, StopsAllThreadsWhenTheSinkFails) {
+  const auto refuse = [](std::string_view) -> Status { return fail(ErrorCode::kIo, "is full"); };
+  const auto status = write(large(), Syntax::kTurtle, refuse, 3);
+  ASSERT_FALSE(status);
+  EXPECT_EQ(status.error().message, "is full");
+}
+
 }  // namespace
 }  // namespace claimgraph::rdf

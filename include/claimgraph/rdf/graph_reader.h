@@ -19,4 +19,7 @@ std::string graph_base(const Dataset& data);
 /// dataset is a node or document of ours.
 Result<graph::Graph> to_graph(const Dataset& data);
 
+/// The same graph's documents and the program that made it alone: what an update needs of it.
+Result<graph::Graph> documents_in(const Dataset& data);
+
 }  // namespace claimgraph::rdf

@@ -19,13 +19,14 @@ using ByteSink = std::function<Status(std::string_view)>;
 /// objects sorted byte-wise, so that equal datasets give equal bytes. Turtle and TriG use the dataset's
 /// prefixes, put `a` and the label first and a blank line between subjects. Blank nodes are written by their
 /// labels, never nested. Errors: what the sink returns; kUnsupported when the syntax has no named graphs and
-/// the dataset has some.
-Status write(const Dataset& data, Syntax syntax, const ByteSink& sink);
+/// the dataset has some. Large Turtle without named graphs is made by that many threads; the bytes do not
+/// depend on them.
+Status write(const Dataset& data, Syntax syntax, const ByteSink& sink, unsigned threads = 1);
 
 /// The same into a string.
 Result<std::string> write_text(const Dataset& data, Syntax syntax);
 
 /// The same into a file that appears whole or not at all (AtomicFile).
-Status write_file(const Dataset& data, Syntax syntax, const std::string& path);
+Status write_file(const Dataset& data, Syntax syntax, const std::string& path, unsigned threads = 1);
 
 }  // namespace claimgraph::rdf
