@@ -240,7 +240,10 @@ std::filesystem::path ModelStore::path_of(std::string_view name) const {
 }
 
 Result<ModelFile> ModelStore::open(std::string_view name) const {
-  return ModelFile::open(path_of(name), name);
+  if (const auto known = opened_.find(name); known != opened_.end()) return known->second;
+  Result<ModelFile> file = ModelFile::open(path_of(name), name);
+  if (file) opened_.emplace(name, *file);
+  return file;
 }
 
 }  // namespace claimgraph::language

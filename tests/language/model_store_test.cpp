@@ -97,6 +97,16 @@ TEST_F(ModelStoreTest, ASectionOfAnotherElementSizeIsRefused) {
   EXPECT_EQ(store().open("sample")->array<std::uint64_t>("numbers").error().code, ErrorCode::kCorrupt);
 }
 
+TEST_F(ModelStoreTest, AnOpenedFileIsSharedThoughItIsReplaced) {
+  const ModelStore open_store = store();
+  const auto first = open_store.open("sample")->array<std::int32_t>("numbers");
+  ModelWriter other("sample");
+  other.add("numbers", std::vector<std::int32_t>{9});
+  ASSERT_TRUE(other.write(path()).has_value());
+  EXPECT_EQ(open_store.open("sample")->array<std::int32_t>("numbers")->data(), first->data());
+  EXPECT_THAT(*store().open("sample")->array<std::int32_t>("numbers"), testing::ElementsAre(9));
+}
+
 TEST_F(ModelStoreTest, TheSameContentHasTheSameFingerprint) {
   const std::string before = store().open("sample")->fingerprint();
   SetUp();

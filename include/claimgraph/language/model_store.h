@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -83,7 +84,9 @@ class ModelWriter {
   std::map<std::string, std::vector<std::byte>> sections_;
 };
 
-/// The folder of trained models of one language, `DATA/models/en`: the one place where models are loaded.
+/// The folder of trained models of one language, `DATA/models/en`: the one place where models are loaded. It
+/// keeps what it opened: several readers of one model share its mapping, checked once, and a file that is
+/// written anew needs a new store. For one thread.
 class ModelStore {
  public:
   explicit ModelStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -96,6 +99,7 @@ class ModelStore {
 
  private:
   std::filesystem::path folder_;
+  mutable std::map<std::string, ModelFile, std::less<>> opened_;
 };
 
 }  // namespace claimgraph::language
