@@ -29,16 +29,18 @@ float scale_for(float largest, float steps) {
   return std::ldexp(1.0F, exponent);
 }
 
+// To the nearest whole number, halves away from zero.
+inline std::int16_t rounded(float steps) {
+  return static_cast<std::int16_t>(static_cast<std::int32_t>(steps + (steps < 0 ? -0.5F : 0.5F)));
+}
+
 // A row's values in steps of its scale, which is returned; `to` has room for whole vectors and holds zeros.
 float quantise_row(const float* row, std::size_t width, std::int16_t* to) {
   float largest = 0;
   for (std::size_t k = 0; k < width; ++k) largest = std::max(largest, std::abs(row[k]));
   const float scale = scale_for(largest, kValueSteps);
   const float steps = 1.0F / scale;
-  for (std::size_t k = 0; k < width; ++k) {
-    const float scaled = row[k] * steps;
-    to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
-  }
+  for (std::size_t k = 0; k < width; ++k) to[k] = rounded(row[k] * steps);
   return scale;
 }
 
@@ -87,10 +89,7 @@ __attribute__((target("avx2"))) float quantise_row_avx2(const float* row, std::s
         _mm_packs_epi32(_mm256_castsi256_si128(whole_steps), _mm256_extracti128_si256(whole_steps, 1));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to + k), packed);
   }
-  for (std::size_t k = whole; k < width; ++k) {
-    const float scaled = row[k] * steps;
-    to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
-  }
+  for (std::size_t k = whole; k < width; ++k) to[k] = rounded(row[k] * steps);
   return scale;
 }
 
