@@ -178,7 +178,11 @@ class Build {
     auto resolve_options = resolving();
     if (!resolve_options) return tl::unexpected(resolve_options.error());
     const auto resolution = resolve::resolve(facts, *resolve_options);
-    if (!resolution) return tl::unexpected(resolution.error());
+    if (!resolution) {
+      Error error = resolution.error();
+      if (error.where.line != 0) error.where.file = options_.merges;  // of a statement in it
+      return tl::unexpected(std::move(error));
+    }
     graph::BuildOptions build_options;
     build_options.provenance = provenance();
     build_options.facts = keeps_facts() ? graph::Facts::kKeep : graph::Facts::kLeaveOut;
@@ -263,7 +267,7 @@ void add_update_options(CLI::App& app, BuildOptions& options) {
       ->type_name("OLD");
   app.add_option("--retract", options.retracted, "With --update: take this document back; may be repeated")
       ->type_name("DOCUMENT")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_flag("--canonical-iris", options.canonical_iris,
                "With --update: name nodes as a build of all documents at once would");
   app.add_option("--merges", options.merges,

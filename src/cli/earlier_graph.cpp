@@ -103,7 +103,7 @@ Result<resolve::Ruling> parse_ruling(const std::string& line, const ErrorPlace& 
                 where);
   }
   using Verdict = resolve::Ruling::Verdict;
-  return resolve::Ruling{is_same ? Verdict::kSame : Verdict::kDifferent, parts[1], parts[2]};
+  return resolve::Ruling{is_same ? Verdict::kSame : Verdict::kDifferent, parts[1], parts[2], where.line};
 }
 
 }  // namespace
@@ -116,6 +116,10 @@ Result<EarlierGraph> read_earlier_graph(const std::string& path, const Conforman
   auto trusted = std::async(std::launch::async, [&] { return conformance.trusted(*data, mark); });
   auto graph = rdf::documents_in(*data);
   if (!graph) return tl::unexpected(at_file(graph.error(), path));
+  if (graph->documents().empty() && !graph->nodes().empty()) {
+    return fail(ErrorCode::kInvalidArgument,
+                "has no documents; expected a graph built with `--provenance full`", {.file = path});
+  }
   EarlierGraph earlier{{}, rdf::graph_base(*data), graph->provenance(), {}};
   auto documents = facts_of(graph->documents(), path, threads);
   if (!documents) return tl::unexpected(documents.error());

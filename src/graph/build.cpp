@@ -212,19 +212,27 @@ class Builder {
     return result;
   }
 
-  /// Sources as entities, ascending. Nothing when one of them cannot speak: then nobody's word is left.
-  std::optional<std::vector<EntityId>> sources_of(std::uint32_t document,
-                                                  const std::vector<extract::ClusterId>& clusters) const {
+  /// Sources as entities, ascending. An event ("initial reports") cannot speak, and is passed over.
+  std::vector<EntityId> sources_of(std::uint32_t document,
+                                   const std::vector<extract::ClusterId>& clusters) const {
     std::vector<EntityId> sources;
     for (const extract::ClusterId cluster : clusters) {
       const EntityId source = entity_of(document, cluster);
-      if (source == kNoEntity) continue;
-      if (entity(source).kind == extract::NodeKind::kEvent) return std::nullopt;
-      sources.push_back(source);
+      if (source != kNoEntity && entity(source).kind != extract::NodeKind::kEvent) sources.push_back(source);
     }
     std::sort(sources.begin(), sources.end());
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
     return sources;
+  }
+
+  /// Whether a source cannot speak. What it says must not become what the document says; a number may: there
+  /// is no plain triple of it.
+  [[nodiscard]] bool has_mute_source(std::uint32_t document,
+                                     const std::vector<extract::ClusterId>& clusters) const {
+    return std::any_of(clusters.begin(), clusters.end(), [&](extract::ClusterId cluster) {
+      const EntityId source = entity_of(document, cluster);
+      return source != kNoEntity && entity(source).kind == extract::NodeKind::kEvent;
+    });
   }
 
   [[nodiscard]] bool is_admissible(const Claim& claim) const {
@@ -243,8 +251,7 @@ class Builder {
     claim.subject = entity_of(document, frame.subject);
     claim.object = entity_of(document, frame.object);
     claim.about = entity_of(document, frame.about);
-    auto sources = sources_of(document, frame.attributed_to);
-    if (!sources || !is_admissible(claim)) {
+    if (has_mute_source(document, frame.attributed_to) || !is_admissible(claim)) {
       ++built_.left_out.inadmissible;
       return std::nullopt;
     }
@@ -256,7 +263,7 @@ class Builder {
       ++built_.left_out.empty;
       return std::nullopt;
     }
-    claim.sources = std::move(*sources);
+    claim.sources = sources_of(document, frame.attributed_to);
     if (is_speech(claim.relation)) std::erase(claim.sources, claim.subject);
     const bool about_fits = claim.about != kNoEntity && claim.about != claim.object &&
                             entity(claim.about).kind == extract::NodeKind::kEvent;
@@ -305,9 +312,7 @@ class Builder {
     for (std::size_t i = 0; i < facts.extraction.figures.size(); ++i) {
       const extract::FigureClaim& claim = facts.extraction.figures[i];
       const EntityId event = entity_of(document, claim.event);
-      auto sources = sources_of(document, claim.attributed_to);
-      if (event == kNoEntity || entity(event).kind != extract::NodeKind::kEvent || !sources ||
-          claim.value < 0) {
+      if (event == kNoEntity || entity(event).kind != extract::NodeKind::kEvent || claim.value < 0) {
         ++built_.left_out.inadmissible;
         continue;
       }
@@ -320,7 +325,7 @@ class Builder {
       figure.measure = extract::measure_name(claim.measure);
       figure.value = claim.value;
       figure.bound = static_cast<Bound>(claim.bound);
-      figure.attributed_to = nodes(*sources);
+      figure.attributed_to = nodes(sources_of(document, claim.attributed_to));
       figure.date = claim.date;
       figure.evidence.push_back(
           {document, facts.figure_quotes[i].span, std::move(facts.figure_quotes[i].text)});

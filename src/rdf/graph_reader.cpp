@@ -69,7 +69,8 @@ class DatasetToGraph {
       read_program();
       read_documents();
       if (part == Part::kWhole || graph_.documents().empty()) read_things();
-      if (graph_.documents().empty() && graph_.nodes().empty()) {
+      const bool is_ours = !instances("Program").empty();  // everything may have been retracted
+      if (!is_ours && graph_.documents().empty() && graph_.nodes().empty()) {
         return fail(
             ErrorCode::kInvalidArgument,
             "nothing in it is a node or a document of a claimgraph; expected what `claimgraph build` wrote");

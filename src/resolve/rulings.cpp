@@ -41,11 +41,16 @@ class Called {
   Table by_name_;
 };
 
+Error at_line(Error error, const Ruling& ruling) {
+  if (ruling.line != 0) error.where = {.line = ruling.line, .column = 1};
+  return error;
+}
+
 Status apply_ruling(const Called& items, const Ruling& ruling, std::uint32_t number, Partition& partition) {
   const auto left = items.find(ruling.left);
-  if (!left) return tl::unexpected(left.error());
+  if (!left) return tl::unexpected(at_line(left.error(), ruling));
   const auto right = items.find(ruling.right);
-  if (!right) return tl::unexpected(right.error());
+  if (!right) return tl::unexpected(at_line(right.error(), ruling));
   if (ruling.verdict == Ruling::Verdict::kDifferent) {
     for (const Index item : *left) partition.mark(item, number, 0);
     for (const Index item : *right) partition.mark(item, number, 1);
@@ -56,7 +61,8 @@ Status apply_ruling(const Called& items, const Ruling& ruling, std::uint32_t num
   for (const Index item : *right) joined = partition.join_by_ruling(left->front(), item) && joined;
   if (joined) return {};
   return fail(ErrorCode::kConflict,
-              "\"" + ruling.left + "\" and \"" + ruling.right + "\" are said to be the same and different");
+              "\"" + ruling.left + "\" and \"" + ruling.right + "\" are said to be the same and different",
+              {.line = ruling.line, .column = ruling.line == 0 ? 0U : 1U});
 }
 
 }  // namespace

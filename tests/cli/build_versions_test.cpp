@@ -69,6 +69,41 @@ TEST_F(BuildVersions, AddingADocumentAndTakingItBackGivesTheSameBytes) {
   EXPECT_EQ(bytes("back"), bytes("two"));
 }
 
+TEST_F(BuildVersions, SeveralDocumentsAreTakenBackAtOnce) {
+  ASSERT_EQ(build("one", {at("mayor.txt")}).code, 0);
+  ASSERT_EQ(build("three", {"--update", graph_at("one"), at("police.txt"), at("union.txt")}).code, 0);
+  ASSERT_EQ(build("back", {"--update", graph_at("three"), "--retract", "police", "--retract", "union"}).code,
+            0);
+  EXPECT_EQ(bytes("back"), bytes("one"));
+}
+
+TEST_F(BuildVersions, AGraphOfWhichAllIsTakenBackCanBeAddedTo) {
+  ASSERT_EQ(build("one", {at("mayor.txt")}).code, 0);
+  ASSERT_EQ(build("none", {"--update", graph_at("one"), "--retract", "mayor"}).code, 0);
+  ASSERT_EQ(build("again", {"--update", graph_at("none"), at("mayor.txt")}).code, 0);
+  EXPECT_EQ(bytes("again"), bytes("one"));
+}
+
+TEST_F(BuildVersions, AnUpdateHasTheSameBytesOnAnyNumberOfThreads) {
+  ASSERT_EQ(build("first", {at("mayor.txt")}).code, 0);
+  ASSERT_EQ(
+      build("serial", {"--jobs", "1", "--update", graph_at("first"), at("union.txt"), at("police.txt")}).code,
+      0);
+  ASSERT_EQ(
+      build("threads", {"--jobs", "4", "--update", graph_at("first"), at("police.txt"), at("union.txt")})
+          .code,
+      0);
+  EXPECT_EQ(bytes("threads"), bytes("serial"));
+}
+
+TEST_F(BuildVersions, ADocumentGivenAgainAsItWasGivesTheSameBytes) {
+  ASSERT_EQ(build("first", {at("mayor.txt"), at("union.txt")}).code, 0);
+  ASSERT_EQ(build("other", {"--update", graph_at("first"), at("again/mayor.txt")}).code, 0);
+  EXPECT_NE(bytes("other"), bytes("first"));
+  ASSERT_EQ(build("back", {"--update", graph_at("other"), at("mayor.txt")}).code, 0);
+  EXPECT_EQ(bytes("back"), bytes("first"));
+}
+
 TEST_F(BuildVersions, OneByOneWithCanonicalIrisGivesTheBytesOfAllAtOnce) {
   ASSERT_EQ(build("one", {at("police.txt")}).code, 0);
   ASSERT_EQ(build("two", {"--update", graph_at("one"), at("union.txt")}).code, 0);
@@ -97,7 +132,7 @@ TEST_F(BuildVersions, AMergeOfWhatIsNotThereIsRefused) {
   const std::string merges = folder_.write("merges", "same\tHarbour Authority\tNobody At All\n");
   const Ran ran = build("out", {at("mayor.txt"), "--merges", merges});
   EXPECT_EQ(ran.code, 2);
-  EXPECT_THAT(ran.err, HasSubstr("no node is called \"Nobody At All\""));
+  EXPECT_THAT(ran.err, HasSubstr("merges:1:1: no node is called \"Nobody At All\""));
 }
 
 TEST_F(BuildVersions, AGraphWithoutFullProvenanceIsNoneToUpdate) {
@@ -105,6 +140,29 @@ TEST_F(BuildVersions, AGraphWithoutFullProvenanceIsNoneToUpdate) {
   const Ran ran = build("out", {"--update", graph_at("compact"), at("union.txt")});
   EXPECT_EQ(ran.code, 2);
   EXPECT_THAT(ran.err, HasSubstr("expected a graph built with `--provenance full`"));
+}
+
+TEST_F(BuildVersions, AGraphWithoutDocumentsIsNoneToUpdate) {
+  ASSERT_EQ(run({"build", "--quiet", "--provenance", "none", "-o", at("plain"), at("mayor.txt")}).code, 0);
+  const Ran ran = build("out", {"--update", graph_at("plain"), at("union.txt")});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("expected a graph built with `--provenance full`"));
+}
+
+TEST_F(BuildVersions, ARulingThatCannotBeIsNamedWithItsLine) {
+  const std::string merges = folder_.write("merges", "# who is who\nsame\tHarbour Authority\n");
+  const Ran ran = build("out", {at("mayor.txt"), "--merges", merges});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("merges:2:1: expected `same` or `different` and two names with tabs"));
+}
+
+TEST_F(BuildVersions, ThatTwoAreDifferentOverrulesEvidence) {
+  folder_.write("hall.txt", "Varga visited Ostrow on Friday. Varga met Pavel Olm in Ostrow.\n");
+  ASSERT_EQ(build("one", {at("mayor.txt"), at("hall.txt")}).code, 0);
+  EXPECT_THAT(bytes("one"), Not(HasSubstr("person:varga\n")));
+  const std::string merges = folder_.write("merges", "different\tIlse Varga\tVarga\n");
+  ASSERT_EQ(build("two", {at("mayor.txt"), at("hall.txt"), "--merges", merges}).code, 0);
+  EXPECT_THAT(bytes("two"), HasSubstr("person:varga\n"));
 }
 
 TEST_F(BuildVersions, OnlyADocumentThatIsThereCanBeTakenBack) {

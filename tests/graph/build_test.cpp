@@ -96,6 +96,25 @@ TEST(Build, ASpeakersOwnSpeechActHasNoSource) {
   EXPECT_THAT(build_of({maker.take()}).graph.edges()[0].attributed_to, IsEmpty());
 }
 
+TEST(Build, WhatAnEventIsSaidToSayIsNoEdge) {
+  FactsMaker maker("a");
+  const auto dockers = maker.add(NodeKind::kOrganization, "Dockers Union");
+  const auto port = maker.add(NodeKind::kOrganization, "Port Authority");
+  maker.add_frame(dockers, Relation::kBlamed, port, "q").attributed_to = {
+      maker.add_event("publication", "first reports")};
+  EXPECT_THAT(build_of({maker.take()}).graph.edges(), IsEmpty());
+}
+
+TEST(Build, ANumberThatAnEventIsSaidToGiveIsNobodys) {
+  FactsMaker maker("a");
+  const auto fire = maker.add_event("disaster", "fire");
+  maker.add_figure(fire, 12, "First reports suggested 12.").attributed_to = {
+      maker.add_event("publication", "first reports")};
+  const Built built = build_of({maker.take()});
+  ASSERT_EQ(built.graph.figures().size(), 1U);
+  EXPECT_THAT(built.graph.figures()[0].attributed_to, IsEmpty());
+}
+
 TEST(Build, SymmetricRelationsGoFromTheSmallerKey) {
   FactsMaker maker("a");
   const auto varga = maker.add(NodeKind::kPerson, "Ilse Varga");

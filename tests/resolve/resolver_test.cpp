@@ -403,6 +403,31 @@ TEST(Resolver, LeavesBehindWhichKeyWasMergedAway) {
   EXPECT_THAT(resolution->entities[0].replaces, ElementsAre("person/ilse-varga-2"));
 }
 
+TEST(Resolver, LeavesBehindFromWhichKeyANodeWasSplitOff) {
+  std::vector<DocumentFacts> documents;
+  for (const char* name : {"Ilse Varga", "Ilse Varga", "Pavel Varga"}) {
+    FactsMaker maker("document " + std::to_string(documents.size()));
+    maker.add(NodeKind::kPerson, name);
+    maker.facts().home_keys = {"person/varga"};  // where all were one once
+    documents.push_back(maker.take());
+  }
+  const auto resolution = resolve(documents, {});
+  EXPECT_THAT(keys_of(*resolution), ElementsAre("person/pavel-varga", "person/varga"));
+  EXPECT_THAT(resolution->entities[0].replaces, ElementsAre("person/varga"));
+  EXPECT_TRUE(resolution->entities[1].replaces.empty());
+}
+
+TEST(Resolver, TellsTheLineOfARulingThatCannotBe) {
+  FactsMaker one("a");
+  one.add(NodeKind::kPerson, "Ilse Varga");
+  const std::vector<DocumentFacts> documents = {one.take()};
+  ResolveOptions options;
+  options.rulings = {{Ruling::Verdict::kSame, "Ilse Varga", "Nobody", 7}};
+  const auto resolution = resolve(documents, options);
+  ASSERT_FALSE(resolution);
+  EXPECT_EQ(resolution.error().where.line, 7U);
+}
+
 TEST(Printings, GoToTheEarliestDocumentOfNearlyEqualText) {
   FactsMaker late("a", "2031-05-04");
   FactsMaker early("b", "2031-05-03");

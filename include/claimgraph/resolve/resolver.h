@@ -59,6 +59,7 @@ struct Ruling {
   Verdict verdict = Verdict::kSame;
   std::string left;
   std::string right;
+  unsigned line = 0;  ///< where it stands, from 1, which errors tell; 0 for none
 };
 
 struct ResolveOptions {
