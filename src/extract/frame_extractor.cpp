@@ -41,8 +41,9 @@ class FrameFinder {
     using Key = std::tuple<Relation, ClusterId, ClusterId>;
     std::map<Key, std::pair<Decision, const RelationCandidate*>> best;
     const auto candidates = find_candidates(context_, sentence);
+    auto words = decider_.read(context_, sentence);
     for (const RelationCandidate& candidate : candidates) {
-      for (const Decision& decision : decider_.decide(context_, candidate)) {
+      for (const Decision& decision : decider_.decide(context_, candidate, words)) {
         ClusterId a = candidate.subject.cluster;
         ClusterId b = candidate.object.cluster;
         if (is_symmetric(decision.relation) && b < a) std::swap(a, b);

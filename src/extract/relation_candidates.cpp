@@ -80,9 +80,11 @@ class CandidateFinder {
     candidate.object = object;
     candidate.sentence = sentence_;
     candidate.pair = features_.describe(subject, object);
+    candidate.words = words_of_pair(context_, subject, object);
     const auto proposals = proposals_of(proposals_, subject.cluster, object.cluster);
     for (const Proposal& proposal : proposals) {
       const auto more = features_.describe(proposal, proposals);
+      add_proposal(proposal, candidate.words);
       if (candidate.proposed.empty() || candidate.proposed.back().relation != proposal.relation) {
         candidate.proposed.push_back({proposal.relation, {}, false, proposal});
       }

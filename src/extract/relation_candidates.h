@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/relation_features.h"
+#include "extract/relation_words.h"
 
 namespace claimgraph::extract {
 
@@ -24,6 +24,7 @@ struct RelationCandidate {
   Participant object;
   std::uint32_t sentence = 0;
   PairFeatures pair;
+  PairWords words;
   std::vector<ProposedRelation> proposed;  ///< by relation
 };
 

@@ -21,8 +21,11 @@ Status read_into(Model& into, const language::ModelFile& file, const std::string
 }  // namespace
 
 Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model_folder) {
-  auto file = language::ModelStore(model_folder).open(kModelName);
+  const language::ModelStore store(model_folder);
+  auto file = store.open(kModelName);
   if (!file) return tl::unexpected<Error>(file.error());
+  auto vectors = language::WordVectors::load(store);
+  if (!vectors) return tl::unexpected<Error>(vectors.error());
   RelationDecider decider;
   decider.file_ = *file;
   const std::array<std::pair<LinearModel*, const char*>, 5> models = {{{&decider.pair_, "pair"},
@@ -42,6 +45,9 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
       }
     }
   }
+  auto network = RelationNetwork::read(*file, std::move(*vectors));
+  if (!network) return tl::unexpected<Error>(network.error());
+  decider.network_ = std::move(*network);
   const auto thresholds = file->array<std::int32_t>("thresholds");
   if (!thresholds) return tl::unexpected<Error>(thresholds.error());
   const auto sure = file->array<std::int32_t>("sure");
@@ -61,38 +67,44 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   return decider;
 }
 
-std::int32_t RelationDecider::probability(std::size_t relation, std::int32_t pair,
-                                          std::optional<std::int32_t> lexicon) const {
+std::int32_t RelationDecider::probability(std::size_t relation, const CandidateSums& sums) const {
   const std::size_t family = is_structural(static_cast<Relation>(relation)) ? 1 : 0;
-  const std::size_t line = 2 * (family + (lexicon ? 2 : 0));
-  const std::int64_t sum =
-      std::int64_t{slopes_[line]} * pair + std::int64_t{slopes_[line + 1]} * lexicon.value_or(0);
+  const std::size_t line = 3 * (family + (sums.lexicon ? 2 : 0));
+  const std::int64_t sum = std::int64_t{slopes_[line]} * sums.pair +
+                           std::int64_t{slopes_[line + 1]} * sums.lexicon.value_or(0) +
+                           std::int64_t{slopes_[line + 2]} * sums.network;
   const auto scaled = static_cast<std::int32_t>(sum / LinearModel::kScale);
-  return (lexicon ? lexicon_calibration_ : calibration_)[relation].probability(scaled);
+  return (sums.lexicon ? lexicon_calibration_ : calibration_)[relation].probability(scaled);
 }
 
-std::vector<Decision> RelationDecider::decide(const FrameContext& context,
-                                              const RelationCandidate& candidate) const {
-  RelationSums sums{};
-  pair_.score(candidate.pair.features, sums);
-  RelationSums lexicon{};
+std::vector<Decision> RelationDecider::decide(const FrameContext& context, const RelationCandidate& candidate,
+                                              RelationNetwork::Sentence& words) const {
+  std::array<std::int32_t, kRelationCount> pair{};
+  pair_.score(candidate.pair.features, pair);
+  std::array<std::int32_t, kRelationCount> network{};
+  words.score(candidate.words, network);
   std::array<const ProposedRelation*, kRelationCount> by_relation{};
   for (const ProposedRelation& proposed : candidate.proposed) {
-    const auto r = static_cast<std::size_t>(proposed.relation);
-    by_relation[r] = &proposed;
-    proposal_.score(proposed.features, std::span(lexicon).subspan(r, 1));
+    by_relation[static_cast<std::size_t>(proposed.relation)] = &proposed;
   }
   std::vector<Decision> decisions;
   const std::uint32_t admitted = admitted_relations(context, candidate.subject, candidate.object);
-  for (std::size_t r = 0; r < sums.size(); ++r) {
+  for (std::size_t r = 0; r < pair.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
-    const auto proposed = by_relation[r] == nullptr ? std::nullopt : std::optional(lexicon[r]);
+    const ProposedRelation* proposed = by_relation[r];
     // Who says that somebody did not do it accuses nobody.
     const bool acquitted = candidate.pair.negated && static_cast<Relation>(r) == Relation::kBlamed;
-    if (acquitted && by_relation[r] == nullptr) continue;
-    std::int32_t right = probability(r, sums[r], proposed);
-    if (by_relation[r] != nullptr && by_relation[r]->sure) right = std::max(right, sure_[r]);
-    if (right >= thresholds_[r]) decisions.push_back({static_cast<Relation>(r), right, by_relation[r]});
+    const bool dismissed = pair[r] < kLeastPairSum && network[r] < kLeastNetworkSum;
+    if (proposed == nullptr && (acquitted || dismissed)) continue;
+    CandidateSums sums{pair[r], std::nullopt, network[r]};
+    if (proposed != nullptr) {
+      std::array<std::int32_t, 1> lexicon{};
+      proposal_.score(proposed->features, lexicon);
+      sums.lexicon = lexicon[0];
+    }
+    std::int32_t right = probability(r, sums);
+    if (proposed != nullptr && proposed->sure) right = std::max(right, sure_[r]);
+    if (right >= thresholds_[r]) decisions.push_back({static_cast<Relation>(r), right, proposed});
   }
   return decisions;
 }

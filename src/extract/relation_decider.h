@@ -12,6 +12,7 @@
 #include "extract/decider_model.h"
 #include "extract/frame_details.h"
 #include "extract/relation_candidates.h"
+#include "extract/relation_network.h"
 
 namespace claimgraph::extract {
 
@@ -22,8 +23,17 @@ struct Decision {
   const ProposedRelation* proposed = nullptr;
 };
 
-/// The sums of the relation models for one candidate, one a relation.
-using RelationSums = std::array<std::int32_t, kRelationCount>;
+/// What the models say of one relation of a candidate, in units of 1 / LinearModel::kScale.
+struct CandidateSums {
+  std::int32_t pair = 0;
+  std::optional<std::int32_t> lexicon;  ///< where the lexicon proposes the relation
+  std::int32_t network = 0;
+};
+
+/// The least of a pair's sum, and of the network's, from which a relation that the lexicon does not propose
+/// is looked at any further.
+inline constexpr std::int32_t kLeastPairSum = -5 * LinearModel::kScale;
+inline constexpr std::int32_t kLeastNetworkSum = -3 * LinearModel::kScale;
 
 /// The trained models that turn candidates into edges (models/en/relations.model). Immutable after loading;
 /// safe to read from many threads.
@@ -32,9 +42,15 @@ class RelationDecider {
   /// kNotFound or kCorrupt as ModelFile says.
   static Result<RelationDecider> load(const std::filesystem::path& model_folder);
 
-  /// The relations of the pair whose probability reaches the relation's threshold.
-  [[nodiscard]] std::vector<Decision> decide(const FrameContext& context,
-                                             const RelationCandidate& candidate) const;
+  /// What the network makes of a sentence's words; its candidates share it.
+  [[nodiscard]] RelationNetwork::Sentence read(const FrameContext& context, std::uint32_t sentence) const {
+    return {network_, context, sentence};
+  }
+
+  /// The relations of the pair whose probability reaches the relation's threshold. `words` is of the
+  /// candidate's sentence.
+  [[nodiscard]] std::vector<Decision> decide(const FrameContext& context, const RelationCandidate& candidate,
+                                             RelationNetwork::Sentence& words) const;
 
   /// The least probability, in 1 / 10,000, of an edge that is kept.
   [[nodiscard]] std::int32_t threshold(Relation relation) const {
@@ -52,16 +68,17 @@ class RelationDecider {
   std::optional<language::ModelFile> file_;
   LinearModel pair_;
   LinearModel proposal_;
+  RelationNetwork network_;
   LinearModel modality_;
   LinearModel source_;
   LinearModel about_;
-  [[nodiscard]] std::int32_t probability(std::size_t relation, std::int32_t pair,
-                                         std::optional<std::int32_t> lexicon) const;
+  [[nodiscard]] std::int32_t probability(std::size_t relation, const CandidateSums& sums) const;
 
   std::array<Calibration, kRelationCount> calibration_;
   std::array<Calibration, kRelationCount> lexicon_calibration_;  ///< where the lexicon proposes the edge
   std::array<std::int32_t, kRelationCount> sure_{};              ///< probabilities of what sure rows propose
-  std::array<std::int32_t, 8> slopes_{};  ///< of pair and lexicon: acts, structure, the same where proposed
+  std::array<std::int32_t, 12>
+      slopes_{};  ///< of pair, lexicon, network: acts, structure, both where proposed
   std::array<std::int32_t, kRelationCount> thresholds_{};
 };
 

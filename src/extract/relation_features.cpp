@@ -6,6 +6,7 @@
 #include <array>
 
 #include "claimgraph/base/hash.h"
+#include "extract/tree_path.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -73,19 +74,8 @@ enum Template : std::uint32_t {
   kProposalSure,
 };
 
-constexpr std::size_t kMaximalPath = 8;
-
 std::uint64_t role_hash(std::string_view role) {
   return fnv1a(role);
-}
-
-// The tokens from `from` up to and including `top`'s level: from, its head, ...
-std::vector<std::uint32_t> ancestors(const SyntaxTree& tree, std::uint32_t from) {
-  std::vector<std::uint32_t> chain = {from};
-  while (chain.size() < 2 * kMaximalPath && tree.token(chain.back()).head >= 0) {
-    chain.push_back(static_cast<std::uint32_t>(tree.token(chain.back()).head));
-  }
-  return chain;
 }
 
 // One edge of a path: its relation, and the preposition that it goes through.
@@ -171,49 +161,37 @@ void RelationFeatures::add_heads(Participant subject, Participant object, std::v
 
 void RelationFeatures::add_path(const Mention& subject, const Mention& object, PairFeatures& pair) const {
   auto& out = pair.features;
-  const auto up = ancestors(context_->tree(), subject.head);
-  const auto down = ancestors(context_->tree(), object.head);
-  std::size_t i = 0;
-  std::size_t j = 0;
-  bool met = false;
-  for (; i < up.size() && !met; ++i) {
-    const auto found = std::find(down.begin(), down.end(), up[i]);
-    if (found == down.end()) continue;
-    j = static_cast<std::size_t>(found - down.begin());
-    met = true;
-    break;
-  }
-  if (!met || i + j > kMaximalPath) {
-    out.push_back(feature(kFarApart, met ? 1 : 2));
+  const PathSearch search = find_path(context_->tree(), subject.head, object.head);
+  if (search.end != PathEnd::kFound) {
+    out.push_back(feature(kFarApart, search.end == PathEnd::kTooLong ? 1 : 2));
     return;
   }
+  const TreePath& path = search.path;
   std::uint64_t shape = 7;
   std::uint64_t words = 7;
-  for (std::size_t k = 0; k < i; ++k) {
-    shape = mix(shape, edge_label(*context_, up[k]));
-    if (k > 0) words = mix(words, context_->lemma_hash(up[k]));
-  }
+  for (const std::uint32_t token : path.up) shape = mix(shape, edge_label(*context_, token));
+  for (const std::uint32_t token : path.inner_up()) words = mix(words, context_->lemma_hash(token));
   shape = mix(shape, 1001);
-  for (std::size_t k = j; k-- > 0;) {
-    shape = mix(shape, edge_label(*context_, down[k]));
-    if (k > 0) words = mix(words, context_->lemma_hash(down[k]));
+  for (auto token = path.down.rbegin(); token != path.down.rend(); ++token) {
+    shape = mix(shape, edge_label(*context_, *token));
+    if (token + 1 != path.down.rend()) words = mix(words, context_->lemma_hash(*token));
   }
-  const std::uint32_t top = up[i];
-  const bool inner = i > 0 && j > 0;
+  const std::uint32_t top = path.top;
+  const bool inner = !path.up.empty() && !path.down.empty();
   pair.trigger = top;
   out.push_back(feature(kPathWords, shape, words, context_->lemma_hash(top)));
   out.push_back(feature(kPathShape, shape));
   if (inner) out.push_back(feature(kPathTop, shape, context_->lemma_hash(top)));
-  const std::uint64_t first = i > 0 ? edge_label(*context_, up[i - 1]) : 0;
-  const std::uint64_t last = j > 0 ? edge_label(*context_, down[j - 1]) : 0;
+  const std::uint64_t first = path.up.empty() ? 0 : edge_label(*context_, path.up.back());
+  const std::uint64_t last = path.down.empty() ? 0 : edge_label(*context_, path.down.back());
   out.push_back(feature(kPathEnds, context_->lemma_hash(top), first, last));
   const auto add_relations = [&](std::uint32_t token, std::uint64_t where) {
     for_each_bit(context_->lexicon().relations(context_->token(token).lemma),
                  [&](std::uint32_t r) { out.push_back(feature(kPathClass, r, where)); });
   };
   if (inner) add_relations(top, 1);
-  for (std::size_t k = 1; k < i; ++k) add_relations(up[k], 2);
-  for (std::size_t k = 1; k < j; ++k) add_relations(down[k], 3);
+  for (const std::uint32_t token : path.inner_up()) add_relations(token, 2);
+  for (const std::uint32_t token : path.inner_down()) add_relations(token, 3);
 }
 
 void RelationFeatures::add_two_steps(const Argument& by_subject, const Argument& by_object,

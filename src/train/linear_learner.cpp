@@ -89,23 +89,28 @@ void LinearLearner::keep_strongest(std::size_t rows) {
 }
 
 void LinearLearner::write(language::ModelWriter& writer, const std::string& name) const {
-  const std::size_t slots = std::bit_ceil(std::max<std::size_t>(4, keys_.size() * 10 / 9));
+  write_linear_model(keys_, weights_, outputs_, name, writer);
+}
+
+void write_linear_model(std::span<const extract::Feature> keys, std::span<const float> weights,
+                        std::size_t outputs, const std::string& name, language::ModelWriter& writer) {
+  const std::size_t slots = std::bit_ceil(std::max<std::size_t>(4, keys.size() * 10 / 9));
   std::vector<extract::Feature> table(slots, 0);
-  std::vector<std::int16_t> weights(slots * outputs_, 0);
-  for (std::size_t r = 0; r < keys_.size(); ++r) {
-    std::size_t slot = keys_[r] & (slots - 1);
+  std::vector<std::int16_t> stored(slots * outputs, 0);
+  for (std::size_t r = 0; r < keys.size(); ++r) {
+    std::size_t slot = keys[r] & (slots - 1);
     while (table[slot] != 0) slot = (slot + 1) & (slots - 1);
-    table[slot] = keys_[r];
-    for (std::size_t i = 0; i < outputs_; ++i) {
+    table[slot] = keys[r];
+    for (std::size_t i = 0; i < outputs; ++i) {
       const double weight =
-          std::clamp(static_cast<double>(weights_[r * outputs_ + i]), -kLargestWeight, kLargestWeight);
-      weights[slot * outputs_ + i] =
+          std::clamp(static_cast<double>(weights[r * outputs + i]), -kLargestWeight, kLargestWeight);
+      stored[slot * outputs + i] =
           static_cast<std::int16_t>(std::lround(weight * extract::LinearModel::kScale));
     }
   }
   writer.add(name + ".keys", table);
-  writer.add(name + ".weights", weights);
-  writer.add(name + ".shape", std::vector<std::uint32_t>{static_cast<std::uint32_t>(outputs_)});
+  writer.add(name + ".weights", stored);
+  writer.add(name + ".shape", std::vector<std::uint32_t>{static_cast<std::uint32_t>(outputs)});
 }
 
 double logistic(double x) {

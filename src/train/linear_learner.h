@@ -57,6 +57,11 @@ class LinearLearner {
   std::vector<float> squares_;
 };
 
+/// Writes the sections that extract::LinearModel reads: the rows of `weights` (`outputs` each) under `keys`,
+/// which are distinct and not 0.
+void write_linear_model(std::span<const extract::Feature> keys, std::span<const float> weights,
+                        std::size_t outputs, const std::string& name, language::ModelWriter& writer);
+
 /// 1 / (1 + exp(-x)).
 double logistic(double x);
 

@@ -41,7 +41,7 @@ const RelationCalibration::Line& RelationCalibration::line(Relation relation, bo
 double RelationCalibration::probability(Relation relation, const EdgeSums& sums) const {
   const Line& at = line(relation, sums.proposed);
   const auto r = static_cast<std::size_t>(relation);
-  const double decided = logistic(at.pair * sums.pair + at.lexicon * sums.lexicon + at.offsets[r]);
+  const double decided = logistic(at.sum(sums) + at.offsets[r]);
   return sums.sure ? std::max(decided, sure_[r]) : decided;
 }
 
@@ -88,20 +88,23 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
   for (int step = 0; step < kSteps; ++step) {
     double pair_gradient = 0;
     double lexicon_gradient = 0;
+    double network_gradient = 0;
     double common_gradient = 0;
     std::array<double, extract::kRelationCount> own_gradient{};
     for (const ScoredEdge* edge : edges) {
       const auto r = static_cast<std::size_t>(edge->key.relation);
       const EdgeSums& sums = edge->sums;
-      const double sum = line.pair * sums.pair + line.lexicon * sums.lexicon + common + own[r];
+      const double sum = line.sum(sums) + common + own[r];
       const double error = (edge->right ? 1.0 : 0.0) - logistic(sum);
       pair_gradient += error * sums.pair;
       lexicon_gradient += error * sums.lexicon;
+      network_gradient += error * sums.network;
       common_gradient += error;
       own_gradient[r] += error;
     }
     line.pair += kRate * pair_gradient / all;
     line.lexicon += kRate * lexicon_gradient / all;
+    line.network += kRate * network_gradient / all;
     common += 4 * kRate * common_gradient / all;
     for (std::size_t r = 0; r < own.size(); ++r) {
       own[r] += 4 * kRate * own_gradient[r] / (count[r] + 4 * kOffsetDecay);
@@ -197,6 +200,7 @@ void RelationCalibration::write(language::ModelWriter& writer) const {
   for (const Line& at : lines_) {
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.pair * kScale)));
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.lexicon * kScale)));
+    slopes.push_back(static_cast<std::int32_t>(std::lround(at.network * kScale)));
   }
   writer.add("slopes", slopes);
   std::vector<std::int32_t> sure;

@@ -23,8 +23,13 @@ using extract::RelationCandidate;
 // Turns the candidates of one analysed document into examples.
 class Labeller {
  public:
-  Labeller(const FrameContext& context, const GoldGraph& gold, DocumentExamples& out)
-      : context_(context), gold_(gold), nodes_(match_clusters(context.extraction(), gold)), out_(out) {
+  Labeller(const FrameContext& context, const language::WordVectors& vectors, const GoldGraph& gold,
+           DocumentExamples& out)
+      : context_(context),
+        vectors_(vectors),
+        gold_(gold),
+        nodes_(match_clusters(context.extraction(), gold)),
+        out_(out) {
     for (const GoldEdge& edge : gold.edges) {
       const EdgeKey key = edge_key(edge.relation, edge.subject, edge.object);
       out_.gold.insert(key);
@@ -88,6 +93,10 @@ class Labeller {
       example.proposed.emplace_back(proposed.relation, std::move(proposed.features));
     }
     example.features = std::move(candidate.pair.features);
+    for (const extract::SlotWord& word : candidate.words.words) {
+      example.network.words.emplace_back(word.slot, extract::vector_of(vectors_, context_, word.token));
+    }
+    example.network.traits = std::move(candidate.words.traits);
     out_.pairs.push_back(std::move(example));
   }
 
@@ -132,6 +141,7 @@ class Labeller {
   }
 
   const FrameContext& context_;
+  const language::WordVectors& vectors_;
   const GoldGraph& gold_;
   std::vector<GoldNode> nodes_;
   DocumentExamples& out_;
@@ -148,6 +158,7 @@ struct ExampleMaker::Parts {
   language::Pipeline pipeline;
   extract::Lexicon lexicon;
   extract::FrameLexicon frames;
+  language::WordVectors vectors;
 };
 
 ExampleMaker::ExampleMaker(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -162,8 +173,10 @@ Result<ExampleMaker> ExampleMaker::load(const std::filesystem::path& data_dir) {
   if (!lexicon) return tl::unexpected<Error>(lexicon.error());
   auto frames = extract::FrameLexicon::load(data_dir / "ontology" / "lexicon");
   if (!frames) return tl::unexpected<Error>(frames.error());
-  return ExampleMaker(
-      std::make_unique<const Parts>(Parts{std::move(*pipeline), std::move(*lexicon), std::move(*frames)}));
+  auto vectors = language::WordVectors::load(language::ModelStore(data_dir / "models" / "en"));
+  if (!vectors) return tl::unexpected<Error>(vectors.error());
+  return ExampleMaker(std::make_unique<const Parts>(
+      Parts{std::move(*pipeline), std::move(*lexicon), std::move(*frames), std::move(*vectors)}));
 }
 
 DocumentExamples ExampleMaker::make(const GoldGraph& gold) const {
@@ -177,7 +190,7 @@ DocumentExamples ExampleMaker::make(const GoldGraph& gold) const {
   const FrameContext context(gold.document, analysis, extraction, parts_->frames);
   DocumentExamples out;
   out.id = gold.document.metadata().id;
-  Labeller(context, gold, out).label();
+  Labeller(context, parts_->vectors, gold, out).label();
   return out;
 }
 

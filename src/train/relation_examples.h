@@ -16,6 +16,7 @@
 #include "extract/relation_candidates.h"
 #include "train/linear_learner.h"
 #include "train/relation_gold.h"
+#include "train/relation_network_learner.h"
 
 namespace claimgraph::train {
 
@@ -43,6 +44,7 @@ struct PairExample {
   std::uint32_t sentence = 0;
   std::uint32_t admitted = 0;
   std::vector<extract::Feature> features;
+  NetworkInput network;
   std::vector<std::pair<extract::Relation, std::vector<extract::Feature>>> proposed;
   std::uint32_t sure = 0;  ///< relations that sure rows of the lexicon propose, as bits
   std::array<Target, extract::kRelationCount> targets{};
@@ -71,6 +73,7 @@ class ExampleMaker {
   ExampleMaker& operator=(ExampleMaker&&) noexcept;
   ~ExampleMaker();
 
+  /// Its examples point into the word vectors of this maker, which must outlive them.
   [[nodiscard]] DocumentExamples make(const GoldGraph& gold) const;
 
  private:

@@ -8,6 +8,8 @@
 #include <map>
 #include <utility>
 
+#include "extract/relation_decider.h"
+
 namespace claimgraph::train {
 namespace {
 
@@ -41,6 +43,13 @@ std::set<std::pair<std::int32_t, std::int32_t>> implied_by(const std::set<EdgeKe
     }
   }
   return out;
+}
+
+// As RelationDecider does.
+bool is_dismissed(const EdgeSums& sums) {
+  constexpr double kScale = extract::LinearModel::kScale;
+  return !sums.proposed && kScale * sums.pair < extract::kLeastPairSum &&
+         kScale * sums.network < extract::kLeastNetworkSum;
 }
 
 // Trains one small model on examples whose targets are classes; one output is a yes or no.
@@ -101,7 +110,11 @@ std::array<EdgeSums, extract::kRelationCount> RelationLearner::sums_of(const Pai
   Sums sums{};
   pair_.score(example.features, sums);
   std::array<EdgeSums, extract::kRelationCount> out{};
-  for (std::size_t r = 0; r < out.size(); ++r) out[r].pair = sums[r];
+  const auto network = network_.score(example.network);
+  for (std::size_t r = 0; r < out.size(); ++r) {
+    out[r].pair = sums[r];
+    out[r].network = network[r];
+  }
   for (const auto& [relation, features] : example.proposed) {
     EdgeSums& edge = out[static_cast<std::size_t>(relation)];
     edge.proposed = true;
@@ -145,6 +158,17 @@ void RelationLearner::learn_proposals(const PairExample& example, std::uint64_t 
   }
 }
 
+void RelationLearner::learn_network(const std::vector<const PairExample*>& examples) {
+  std::vector<NetworkTarget> targets;
+  targets.reserve(examples.size());
+  for (const PairExample* example : examples) {
+    const bool related = std::find(example->targets.begin(), example->targets.end(), Target::kPositive) !=
+                         example->targets.end();
+    targets.push_back({&example->network, example->targets, !related && example->proposed.empty()});
+  }
+  network_ = RelationNetworkLearner::train(targets);
+}
+
 RelationLearner RelationLearner::train(const std::vector<const DocumentExamples*>& documents) {
   RelationLearner learner;
   std::vector<const PairExample*> examples;
@@ -166,6 +190,7 @@ RelationLearner RelationLearner::train(const std::vector<const DocumentExamples*
     }
   }
   learner.pair_.keep_strongest(kPairRows);
+  learner.learn_network(examples);
   return learner;
 }
 
@@ -176,7 +201,7 @@ std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document,
     const auto sums = sums_of(example);
     for (std::size_t r = 0; r < sums.size(); ++r) {
       if ((example.admitted >> r & 1U) == 0) continue;
-      if (sums[r].pair < kLeastSum && !sums[r].proposed) continue;
+      if (is_dismissed(sums[r])) continue;
       const EdgeKey key = edge_key(static_cast<Relation>(r), example.subject, example.object);
       const auto [known, added] = best.try_emplace(key, sums[r]);
       if (added) continue;
@@ -198,6 +223,7 @@ std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document,
 void RelationLearner::write(language::ModelWriter& writer) const {
   pair_.write(writer, "pair");
   proposal_.write(writer, "proposal");
+  network_.write(writer);
 }
 
 RelationCounts gold_counts(const std::vector<DocumentExamples>& documents) {

@@ -10,15 +10,16 @@
 
 namespace claimgraph::train {
 
-/// What the two models say of one relation of a pair.
+/// What the models say of one relation of a pair.
 struct EdgeSums {
   double pair = 0.0;
   double lexicon = 0.0;  ///< of the lexicon's proposal; only where there is one
+  double network = 0.0;
   bool proposed = false;
   bool sure = false;  ///< proposed by a row that leaves no doubt
 
-  /// The surer of the two: which of several candidates for one edge stands for it.
-  [[nodiscard]] double surest() const { return proposed && lexicon > pair ? lexicon : pair; }
+  /// How sure they are: which of several candidates for one edge stands for it.
+  [[nodiscard]] double surest() const { return network + (proposed && lexicon > pair ? lexicon : pair); }
 };
 
 /// An edge that a document's candidates add up to, with the sums of the surest.
@@ -29,19 +30,18 @@ struct ScoredEdge {
   bool right = false;
 };
 
-/// The two linear models that decide relations: one looks at pairs and knows every relation; one is asked
-/// whether a proposal of the lexicon is right, which is a far rarer question with far more even answers.
+/// The models that decide relations: a linear one looks at pairs and knows every relation; another is asked
+/// whether a proposal of the lexicon is right, which is a far rarer question with far more even answers; a
+/// network knows the words by what they mean.
 class RelationLearner {
  public:
   static RelationLearner train(const std::vector<const DocumentExamples*>& documents);
 
-  /// The edges of a document, by key; sums below kLeastSum are left out, and so is what only follows from a
-  /// chain of locatedIn and partOf.
+  /// The edges of a document, by key; what the decider dismisses is left out, and so is what only follows
+  /// from a chain of locatedIn and partOf.
   [[nodiscard]] std::vector<ScoredEdge> score(const DocumentExamples& document, std::uint32_t index) const;
 
   void write(language::ModelWriter& writer) const;
-
-  static constexpr double kLeastSum = -5.0;
 
  private:
   static constexpr float kProposalDecay = 5e-3F;
@@ -53,9 +53,11 @@ class RelationLearner {
                                                std::uint64_t seed);
   void learn_pair(const PairExample& example, std::uint64_t seed);
   void learn_proposals(const PairExample& example, std::uint64_t seed);
+  void learn_network(const std::vector<const PairExample*>& examples);
 
   LinearLearner pair_;
   LinearLearner proposal_;
+  RelationNetworkLearner network_;
 };
 
 /// Edges of each relation in gold.
@@ -88,6 +90,10 @@ class RelationCalibration {
   struct Line {
     double pair = 1.0;
     double lexicon = 0.0;
+    double network = 0.0;
+    [[nodiscard]] double sum(const EdgeSums& sums) const {
+      return pair * sums.pair + lexicon * sums.lexicon + network * sums.network;
+    }
     std::array<double, extract::kRelationCount> offsets{};
   };
   void fit_sure(const std::vector<ScoredEdge>& scored);

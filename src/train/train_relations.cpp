@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kFolds = 5;
 
 struct Corpora {
+  ExampleMaker maker;  ///< the examples look at its word vectors
   std::vector<DocumentExamples> train;
   std::vector<DocumentExamples> dev;
 };
@@ -31,12 +32,12 @@ Result<Corpora> read_corpora(const Folders& folders) {
   if (!sentences) return tl::unexpected<Error>(sentences.error());
   auto dev = read_gold_folder(gold / "dev", lexicon);
   if (!dev) return tl::unexpected<Error>(dev.error());
-  const auto maker = ExampleMaker::load(data_dir);
+  auto maker = ExampleMaker::load(data_dir);
   if (!maker) return tl::unexpected<Error>(maker.error());
-  Corpora corpora;
-  for (const GoldGraph& graph : *train) corpora.train.push_back(maker->make(graph));
-  for (const GoldGraph& graph : *sentences) corpora.train.push_back(maker->make(graph));
-  for (const GoldGraph& graph : *dev) corpora.dev.push_back(maker->make(graph));
+  Corpora corpora{std::move(*maker), {}, {}};
+  for (const GoldGraph& graph : *train) corpora.train.push_back(corpora.maker.make(graph));
+  for (const GoldGraph& graph : *sentences) corpora.train.push_back(corpora.maker.make(graph));
+  for (const GoldGraph& graph : *dev) corpora.dev.push_back(corpora.maker.make(graph));
   return corpora;
 }
 

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/relation_words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/frame_fixture.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr std::string_view kTable =
+    "Orvia - PROPN 2 nsubj B-place\n"
+    "shelled shell VERB 0 root - Tense=Past\n"
+    "the - DET 4 det\n"
+    "harbour harbour NOUN 2 obj\n"
+    "of - ADP 6 case\n"
+    "Senn - PROPN 4 nmod B-place\n";
+
+// Orvia, the harbour and Senn are nodes 0, 1 and 2.
+class RelationWords : public testing::Test {
+ protected:
+  PairWords between(ClusterId subject, ClusterId object) {
+    return words_of_pair(context_, {subject, subject}, {object, object});
+  }
+  static std::vector<std::uint32_t> in(const PairWords& pair, WordSlot slot) {
+    std::vector<std::uint32_t> found;
+    for (const SlotWord& word : pair.words) {
+      if (word.slot == slot) found.push_back(word.token);
+    }
+    return found;
+  }
+
+  FrameSample sample_ = sample(kTable, {{"Orvia", NodeKind::kGeopoliticalEntity},
+                                        {"harbour", NodeKind::kPlace},
+                                        {"Senn", NodeKind::kGeopoliticalEntity}});
+  FrameContext context_{sample_.text.document, sample_.text.analysis, sample_.extraction, frame_lexicon()};
+};
+
+TEST_F(RelationWords, TheVerbOfSubjectAndObjectIsTopAndShared) {
+  const PairWords pair = between(0, 1);
+  EXPECT_THAT(in(pair, WordSlot::kTop), ElementsAre(1));
+  EXPECT_THAT(in(pair, WordSlot::kShared), ElementsAre(1));
+}
+
+TEST_F(RelationWords, WordsOnTheWayDownStandAboveTheObject) {
+  const PairWords pair = between(0, 2);
+  EXPECT_THAT(in(pair, WordSlot::kAboveObject), ElementsAre(3));
+  EXPECT_THAT(in(pair, WordSlot::kAboveSubject), IsEmpty());
+}
+
+TEST_F(RelationWords, TheTurnedPairSwapsTheSlots) {
+  const PairWords pair = between(2, 0);
+  EXPECT_THAT(in(pair, WordSlot::kAboveSubject), ElementsAre(3));
+  EXPECT_THAT(in(pair, WordSlot::kSubject), ElementsAre(5));
+}
+
+TEST_F(RelationWords, TheTurnedPairHasOtherTraits) {
+  EXPECT_NE(between(0, 1).traits, between(1, 0).traits);
+}
+
+TEST_F(RelationWords, WordsInBetweenAreThoseOfTheText) {
+  EXPECT_THAT(in(between(0, 2), WordSlot::kBetween), ElementsAre(1, 2, 3, 4));
+}
+
+TEST_F(RelationWords, AProposalAddsItsTriggerOnce) {
+  PairWords pair = between(0, 1);
+  Proposal proposal;
+  proposal.relation = Relation::kAttacked;
+  proposal.trigger = 1;
+  const std::size_t traits = pair.traits.size();
+  add_proposal(proposal, pair);
+  add_proposal(proposal, pair);
+  EXPECT_THAT(in(pair, WordSlot::kTrigger), ElementsAre(1));
+  EXPECT_EQ(pair.traits.size(), traits + 1);
+}
+
+TEST_F(RelationWords, ASpeakerOfAnotherSentenceHasNoWordsOfItsOwn) {
+  const PairWords pair = words_of_pair(context_, {0, FrameContext::kNone}, {1, 1});
+  EXPECT_THAT(in(pair, WordSlot::kSubject), IsEmpty());
+  EXPECT_THAT(in(pair, WordSlot::kObject), ElementsAre(3));
+}
+
+}  // namespace
+}  // namespace claimgraph::extract
