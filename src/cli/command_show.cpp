@@ -63,7 +63,8 @@ class EdgeTable {
   [[nodiscard]] std::string documents(const graph::Edge& edge) const {
     if (edge.evidence.empty()) return {};
     const std::string& first = graph_.documents()[edge.evidence.front().document].key;
-    return edge.evidence.size() == 1 ? first : fmt::format("{} +{}", first, edge.evidence.size() - 1);
+    const std::size_t passages = graph::told_once(graph_, edge.evidence).size();
+    return passages == 1 ? first : fmt::format("{} +{}", first, passages - 1);
   }
 
   const graph::Graph& graph_;

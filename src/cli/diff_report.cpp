@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimgraph/graph/filter.h"
 #include "cli/text_table.h"
 
 namespace claimgraph::cli {
@@ -146,8 +147,9 @@ class Report {
   void document(const Change& change, std::string& out) const {
     const graph::DocumentNode& row =
         change.new_row == kNone ? old_.documents()[change.old_row] : new_.documents()[change.new_row];
-    out += fmt::format("{} document {}{}\n", sign_of(change), row.key,
-                       sign_of(change) == '~' ? " (other text)" : "");
+    std::string note = sign_of(change) == '~' ? " (other text)" : "";
+    if (!row.printing_of.empty()) note += fmt::format(" (prints {} again)", row.printing_of);
+    out += fmt::format("{} document {}{}\n", sign_of(change), row.key, note);
   }
 
   template <typename Row>
@@ -195,15 +197,16 @@ class Report {
       const graph::Edge& row = is_new ? new_.edges()[change.new_row] : old_.edges()[change.old_row];
       groups_.add(subject, change.cause,
                   fmt::format("{} {} ({})", sign_of(change), (is_new ? new_words_ : old_words_).sentence(row),
-                              counted(row.evidence.size(), "passage")));
+                              counted(told_once(is_new ? new_ : old_, row.evidence).size(), "passage")));
       return;
     }
     const graph::Edge& before = old_.edges()[change.old_row];
     const graph::Edge& after = new_.edges()[change.new_row];
     std::vector<std::string> parts;
-    if (before.evidence.size() != after.evidence.size()) {
-      parts.push_back(
-          fmt::format("{} -> {}", before.evidence.size(), counted(after.evidence.size(), "passage")));
+    const std::size_t told_before = told_once(old_, before.evidence).size();
+    const std::size_t told_after = told_once(new_, after.evidence).size();
+    if (told_before != told_after) {
+      parts.push_back(fmt::format("{} -> {}", told_before, counted(told_after, "passage")));
     }
     differs("date", before.date, after.date, parts);
     differs("role", before.role, after.role, parts);

@@ -7,6 +7,9 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <vector>
+
+#include "claimgraph/graph/filter.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -14,12 +17,19 @@ namespace {
 /// Rows of one identity in either version, paired in order.
 using Table = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
-/// Whether the same words of the same documents state both; where they stand in the document may differ.
+/// Whether the same words of the same reports state both; where they stand in the document may differ, and
+/// how many have printed them again.
 bool same_passages(const Graph& left, const std::vector<Passage>& a, const Graph& right,
                    const std::vector<Passage>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Passage& x, const Passage& y) {
-    return x.quote == y.quote && left.documents()[x.document].key == right.documents()[y.document].key;
-  });
+  const auto said = [](const Graph& graph, const std::vector<Passage>& evidence) {
+    std::vector<std::pair<std::string_view, std::string_view>> words;
+    for (const Passage* passage : told_once(graph, evidence)) {
+      words.emplace_back(source_key(graph, passage->document), passage->quote);
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+  };
+  return said(left, a) == said(right, b);
 }
 
 class Differ {

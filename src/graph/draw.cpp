@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "claimgraph/graph/filter.h"
 namespace claimgraph::graph {
 namespace {
 
@@ -167,8 +168,9 @@ class Drawing {
     const std::size_t count = graph_.nodes().size();
     std::vector<std::size_t> weight(count, 0);
     for (const Edge& edge : graph_.edges()) {
-      weight[edge.subject] += edge.evidence.size();
-      weight[edge.object] += edge.evidence.size();
+      const std::size_t passages = told_once(graph_, edge.evidence).size();
+      weight[edge.subject] += passages;
+      weight[edge.object] += passages;
     }
     shown_.assign(count, false);
     std::vector<NodeId> candidates;
@@ -214,7 +216,7 @@ class Drawing {
       if (!shown_[edge.subject] || !shown_[edge.object]) continue;
       Line& line = lines_[{edge.subject, edge.object, edge.relation, edge.modality}];
       if (line.first == nullptr) line.first = &edge;
-      for (const Passage& passage : edge.evidence) line.passages.push_back(&passage);
+      for (const Passage* passage : told_once(graph_, edge.evidence)) line.passages.push_back(passage);
     }
   }
 

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -282,11 +283,24 @@ Result<NodeId> find_event_by_name(const Graph& graph, std::string_view query) {
 
 std::size_t count_sources(const Graph& graph, const std::vector<Passage>& evidence) {
   std::set<std::string_view> sources;
-  for (const Passage& passage : evidence) {
-    const DocumentNode& document = graph.documents()[passage.document];
-    sources.insert(document.printing_of.empty() ? document.key : document.printing_of);
-  }
+  for (const Passage& passage : evidence) sources.insert(source_key(graph, passage.document));
   return sources.size();
+}
+
+const std::string& source_key(const Graph& graph, DocumentId document) {
+  const DocumentNode& node = graph.documents()[document];
+  return node.printing_of.empty() ? node.key : node.printing_of;
+}
+
+std::vector<const Passage*> told_once(const Graph& graph, const std::vector<Passage>& evidence) {
+  std::vector<const Passage*> once;
+  std::map<std::pair<std::string_view, std::string_view>, DocumentId> first_told_in;
+  for (const Passage& passage : evidence) {
+    const auto [at, is_new] =
+        first_told_in.try_emplace({source_key(graph, passage.document), passage.quote}, passage.document);
+    if (is_new || at->second == passage.document) once.push_back(&passage);  // a report may repeat itself
+  }
+  return once;
 }
 
 Graph filter(const Graph& graph, const Filter& wanted) {

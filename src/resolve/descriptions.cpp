@@ -111,14 +111,14 @@ class DescriptionReader {
 /// time name with that office.
 class Offices {
  public:
-  Offices(std::span<const DocumentFacts> documents, const std::vector<Item>& items, const ItemTable& table,
+  Offices(const Reports& reports, const std::vector<Item>& items, const ItemTable& table,
           const Knowledge& knowledge, Partition& partition)
-      : documents_(documents),
+      : documents_(reports.documents),
         items_(items),
         table_(table),
         knowledge_(knowledge),
         partition_(partition),
-        topics_(documents, items, partition),
+        topics_(reports, items, partition),
         countries_(items.size()) {
     find_countries();
   }
@@ -224,10 +224,11 @@ class Offices {
 
 }  // namespace
 
-void resolve_descriptions(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                          const Knowledge& knowledge, Partition& partition) {
+void resolve_descriptions(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                          Partition& partition) {
+  const std::span<const DocumentFacts> documents = reports.documents;
   const ItemTable table(documents, items);
-  Offices(documents, items, table, knowledge, partition).join();
+  Offices(reports, items, table, knowledge, partition).join();
   Keyed sites(partition, "a place of one kind of the same person");
   for (const Item& item : items) {
     if (item.ref.cluster != 0) continue;  // once a document

@@ -118,9 +118,8 @@ void join_misspelt(const std::vector<Item>& items, const Surnames& surnames, Par
 /// Who a surname alone means, of several bearers: the one that reports of the same matter name.
 class SurnameBearers {
  public:
-  SurnameBearers(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                 Partition& partition)
-      : items_(items), partition_(partition), topics_(documents, items, partition) {}
+  SurnameBearers(const Reports& reports, const std::vector<Item>& items, Partition& partition)
+      : items_(items), partition_(partition), topics_(reports, items, partition) {}
 
   void join(Index named, const std::vector<Index>& bearers) {
     constexpr std::size_t kMost = 64;  // looked at; a surname that more reports give in full tells too little
@@ -143,8 +142,8 @@ class SurnameBearers {
 };
 
 // A document that gives the surname alone means the one person of that name, if there is only one.
-void join_surnames(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                   const Surnames& surnames, Partition& partition) {
+void join_surnames(const Reports& reports, const std::vector<Item>& items, const Surnames& surnames,
+                   Partition& partition) {
   Block alone;
   std::vector<std::pair<Index, const std::vector<Index>*>> open;
   for (Index i = 0; i < items.size(); ++i) {
@@ -164,7 +163,7 @@ void join_surnames(std::span<const DocumentFacts> documents, const std::vector<I
     }
   }
   if (open.empty()) return;
-  SurnameBearers chooser(documents, items, partition);
+  SurnameBearers chooser(reports, items, partition);
   for (const auto& [named, bearers] : open) chooser.join(named, *bearers);
 }
 
@@ -260,16 +259,16 @@ void join_names_given_together(const std::vector<Item>& items, Partition& partit
 
 }  // namespace
 
-void resolve_entities(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                      const Knowledge& knowledge, Partition& partition) {
+void resolve_entities(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                      Partition& partition) {
   join_aliases(items, knowledge, partition);
   join_linked(items, partition);
-  join_equal_names(documents, items, partition);
+  join_equal_names(reports.documents, items, partition);
   join_organizations(items, knowledge, partition);
   join_spellings(items, partition);
   const Surnames surnames = surnames_of(items);
   join_misspelt(items, surnames, partition);
-  join_surnames(documents, items, surnames, partition);
+  join_surnames(reports, items, surnames, partition);
   join_named_by_title(items, partition);
   join_names_given_together(items, partition);
   join_acronyms(items, partition);

@@ -395,10 +395,11 @@ std::string reason_of(const Judge& judge, const Occurrence& left, const Occurren
 
 }  // namespace
 
-void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                    const Knowledge& knowledge, Partition& partition) {
-  const std::vector<Occurrence> occurrences = find_occurrences(documents, items, knowledge, partition);
-  const Topics topics(documents, items, partition);
+void resolve_events(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                    Partition& partition) {
+  const std::vector<Occurrence> occurrences =
+      find_occurrences(reports.documents, items, knowledge, partition);
+  const Topics topics(reports, items, partition);
   const Judge judge(items, occurrences, topics);
   Whereabouts whereabouts(occurrences, items.size());
   for (const Candidate& candidate : Blocks(occurrences, items).candidates(judge)) {

@@ -116,6 +116,14 @@ class Keyed {
   std::unordered_map<std::string, Partition::Index> firsts_;
 };
 
+/// All documents, and which of them print another one again.
+struct Reports {
+  std::span<const DocumentFacts> documents;
+  std::span<const std::uint32_t> printing_of;  ///< as in Resolution
+
+  [[nodiscard]] bool is_printing(std::uint32_t document) const { return printing_of[document] != document; }
+};
+
 /// An organization's name apart from the ways of writing it: "United States Department of the Treasury" and
 /// "U.S. Treasury Dept." are both {"department of treasury", "US"}.
 struct OrganizationName {
@@ -125,17 +133,17 @@ struct OrganizationName {
 OrganizationName read_organization(std::string_view name, const Knowledge& knowledge);
 
 /// Joins people, organizations, places and groups.
-void resolve_entities(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                      const Knowledge& knowledge, Partition& partition);
+void resolve_entities(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                      Partition& partition);
 /// Joins organizations whose names are written in other ways.
 void join_organizations(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition);
 /// Joins events; entities are resolved already.
-void resolve_events(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                    const Knowledge& knowledge, Partition& partition);
+void resolve_events(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                    Partition& partition);
 /// Joins what has no name and is known by something that is resolved: the grave of a person, the victims of
 /// an attack, the holder of an office. Descriptions are resolved last.
-void resolve_descriptions(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-                          const Knowledge& knowledge, Partition& partition);
+void resolve_descriptions(const Reports& reports, const std::vector<Item>& items, const Knowledge& knowledge,
+                          Partition& partition);
 /// The same for groups that an event makes one: its victims, its bombers, its mourners.
 void resolve_crowds(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
                     const Knowledge& knowledge, Partition& partition);

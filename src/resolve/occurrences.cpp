@@ -339,9 +339,8 @@ std::optional<int> day_number(std::string_view date) {
   return static_cast<int>(std::chrono::sys_days(parts).time_since_epoch().count());
 }
 
-Topics::Topics(std::span<const DocumentFacts> documents, const std::vector<Item>& items,
-               Partition& partition) {
-  named_in_.resize(documents.size());
+Topics::Topics(const Reports& reports, const std::vector<Item>& items, Partition& partition) {
+  named_in_.resize(reports.documents.size());
   for (Index i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     const bool is_country = item.family == Family::kPlace && !item.cluster->country.empty();
@@ -350,12 +349,13 @@ Topics::Topics(std::span<const DocumentFacts> documents, const std::vector<Item>
     named_in_[item.ref.document].push_back(partition.find(i));
   }
   std::vector<std::uint32_t> count(items.size(), 0);
-  for (std::vector<Index>& named : named_in_) {
-    sort_unique(named);
-    for (const Index root : named) ++count[root];
+  for (std::uint32_t document = 0; document < named_in_.size(); ++document) {
+    sort_unique(named_in_[document]);
+    if (reports.is_printing(document)) continue;
+    for (const Index root : named_in_[document]) ++count[root];
   }
   constexpr std::size_t kAlwaysTelling = 20;
-  const std::size_t most = std::max(kAlwaysTelling, documents.size() / 50);
+  const std::size_t most = std::max(kAlwaysTelling, reports.documents.size() / 50);
   for (std::vector<Index>& named : named_in_) {
     std::erase_if(named, [&](Index root) { return count[root] > most; });
   }

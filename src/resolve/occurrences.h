@@ -44,10 +44,11 @@ struct Occurrence {
   bool is_main = false;                               ///< what the document says most about
 };
 
-/// What documents are about, to tell two reports of one matter from two of like matters.
+/// What documents are about, to tell two reports of one matter from two of like matters. What thirty
+/// printings of one report name is named once.
 class Topics {
  public:
-  Topics(std::span<const DocumentFacts> documents, const std::vector<Item>& items, Partition& partition);
+  Topics(const Reports& reports, const std::vector<Item>& items, Partition& partition);
   /// Whether both name the same people, organizations and places, other than those that every second
   /// document names.
   [[nodiscard]] bool is_same(std::uint32_t left, std::uint32_t right) const;

@@ -241,9 +241,10 @@ Resolution resolve_rest(std::span<const DocumentFacts> documents, const ResolveO
                         const std::vector<Item>& items, Partition& partition) {
   std::vector<std::uint32_t> printing_of = find_printings(documents);
   resolve_printings(printing_of, items, partition);
-  resolve_entities(documents, items, options.knowledge, partition);
-  resolve_events(documents, items, options.knowledge, partition);
-  resolve_descriptions(documents, items, options.knowledge, partition);
+  const Reports reports{documents, printing_of};
+  resolve_entities(reports, items, options.knowledge, partition);
+  resolve_events(reports, items, options.knowledge, partition);
+  resolve_descriptions(reports, items, options.knowledge, partition);
   Resolution resolution = EntityMaker(documents, options, items, partition).make();
   assign_keys(documents, options.keys, resolution);
   resolution.printing_of = std::move(printing_of);

@@ -94,5 +94,21 @@ TEST(Diff, DoesNotCountWordsThatOnlyMoved) {
   EXPECT_THAT(changes.edges, IsEmpty());
 }
 
+TEST(Diff, IsEmptyOfEdgesThatAreOnlyPrintedAgain) {
+  const Graph before = Version{}.make();
+  Graph after = Version{}.make();
+  DocumentNode printing;
+  printing.key = "morning-post";
+  printing.printing_of = "gazette";
+  const DocumentId reprint = after.add_document(std::move(printing));
+  after.add_edge(sample::edge(after.find_node("organization/guild"), "blamed",
+                              after.find_node("organization/board"),
+                              sample::passage(reprint, 0, "the guild blamed it")));
+  after.sort();
+  const Changes changes = diff(before, after);
+  EXPECT_THAT(changes.documents, SizeIs(1));
+  EXPECT_THAT(changes.edges, IsEmpty());
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

@@ -104,5 +104,18 @@ TEST(Draw, RendersSvgWithTheTextOfNodes) {
   EXPECT_THAT(*svg, HasSubstr("Mill &amp; Board"));
 }
 
+TEST(Draw, CountsWhatPrintingsRepeatOnce) {
+  Graph graph = quarrel();
+  DocumentNode printing;
+  printing.key = "morning-post";
+  printing.printing_of = "gazette";
+  const DocumentId reprint = graph.add_document(std::move(printing));
+  const NodeId guild = graph.find_node("organization/guild");
+  const NodeId board = graph.find_node("organization/board");
+  graph.add_edge(sample::edge(guild, "blamed", board, sample::passage(reprint, 0, "the guild blamed it")));
+  graph.sort();
+  EXPECT_THAT(to_dot(graph, {}), HasSubstr("blamed ×2"));
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

@@ -106,5 +106,25 @@ TEST(FindByName, PrefersTheEqualNameToARunOfWords) {
   EXPECT_FALSE(find_event_by_name(graph, "port authority police"));
 }
 
+TEST(ToldOnce, LeavesOutWhatAPrintingRepeats) {
+  const Graph graph = harbour();
+  std::size_t met = 0;
+  std::size_t leads = 0;
+  for (const Edge& edge : graph.edges()) {
+    const std::size_t passages = told_once(graph, edge.evidence).size();
+    met += edge.relation == "met" ? passages : 0;  // in two printings
+    leads += edge.relation == "leads" ? passages : 0;
+  }
+  EXPECT_EQ(met, 1U);
+  EXPECT_EQ(leads, 2U);
+}
+
+TEST(ToldOnce, KeepsWhatAReportItselfRepeats) {
+  Graph graph;
+  const DocumentId gazette = sample::add_document(graph, "gazette");
+  EXPECT_EQ(told_once(graph, {sample::passage(gazette, 0, "q"), sample::passage(gazette, 9, "q")}).size(),
+            2U);
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

@@ -262,5 +262,22 @@ TEST(Crowds, ThatAnyMatterMakesStayWithTheirReport) {
   EXPECT_FALSE(crowds.are_one(one, other));
 }
 
+TEST(WaysOfNaming, WhatThirtyPrintingsNameStillTellsAMatter) {
+  std::vector<DocumentFacts> documents;
+  for (int i = 0; i < 31; ++i) {
+    FactsMaker report("report " + std::to_string(i), "2031-05-03");
+    report.add(NodeKind::kPerson, i == 30 ? "Varga" : "Ilse Varga");
+    report.add(NodeKind::kPlace, "Velm Quay");
+    report.add(NodeKind::kOrganization, "Harbour Board");
+    for (std::uint64_t hash = 1; hash <= 60 && i != 30; ++hash) report.facts().fingerprint.push_back(hash);
+    documents.push_back(report.take());
+  }
+  FactsMaker other("other");
+  other.add(NodeKind::kPerson, "Pavel Varga");
+  documents.push_back(other.take());
+  const auto resolution = resolve(documents, knowing_lernia());
+  EXPECT_EQ(resolution->entity_of_cluster[30][0], resolution->entity_of_cluster[0][0]);
+}
+
 }  // namespace
 }  // namespace claimgraph::resolve

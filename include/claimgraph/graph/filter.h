@@ -43,6 +43,13 @@ Result<NodeId> find_event_by_name(const Graph& graph, std::string_view query);
 /// Number of documents that the passages come from, printings of one report counted once.
 std::size_t count_sources(const Graph& graph, const std::vector<Passage>& evidence);
 
+/// The key of the document, or of the one that it prints again.
+const std::string& source_key(const Graph& graph, DocumentId document);
+
+/// The passages without those in which a printing says the same words as another printing of the report; in
+/// their order. Views of `evidence`.
+std::vector<const Passage*> told_once(const Graph& graph, const std::vector<Passage>& evidence);
+
 /// The part of the graph that passes, with the nodes and documents that it needs. Linear. Sorted if the graph
 /// is.
 Graph filter(const Graph& graph, const Filter& wanted);
