@@ -48,13 +48,22 @@ class Majority {
   std::map<std::string, unsigned> counts_;
 };
 
-/// The name to show: a proper name before a description, spelt out before initials, more than one word
-/// before one, then what most documents use, then the longer.
-std::string best_name(const Majority& names) {
-  const auto rank = [](const auto& entry) {
+/// Whether a description tells how many ("at least 84 people"), which reports do not agree about.
+bool is_counted(const std::string& name, const Knowledge& knowledge) {
+  const std::vector<std::string> words = name_words(name);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return knowledge.numbers.contains(word) || (word[0] >= '0' && word[0] <= '9');
+  });
+}
+
+/// The name to show: a proper name before a description, of a group one without a number, spelt out before
+/// initials, more than one word before one, then what most documents use, then the longer.
+std::string best_name(const Majority& names, extract::NodeKind kind, const Knowledge& knowledge) {
+  const auto rank = [&](const auto& entry) {
     const std::string& name = entry.first;
-    return std::make_tuple(is_proper_name(name), !is_acronym(name), name_words(name).size() > 1, entry.second,
-                           name.size());
+    const bool is_uncounted = kind != extract::NodeKind::kGroup || !is_counted(name, knowledge);
+    return std::make_tuple(is_proper_name(name), is_uncounted, !is_acronym(name), name_words(name).size() > 1,
+                           entry.second, name.size());
   };
   const auto best =
       std::max_element(names.counts().begin(), names.counts().end(),
@@ -167,7 +176,7 @@ class EntityMaker {
       const auto found = options_.knowledge.country_names.find(entity.country);
       if (found != options_.knowledge.country_names.end()) return found->second;
     }
-    return best_name(names);
+    return best_name(names, entity.kind, options_.knowledge);
   }
 
   static std::string exact_first(const Majority& dates) {

@@ -279,5 +279,15 @@ TEST(WaysOfNaming, WhatThirtyPrintingsNameStillTellsAMatter) {
   EXPECT_EQ(resolution->entity_of_cluster[30][0], resolution->entity_of_cluster[0][0]);
 }
 
+TEST(Crowds, AreNotCalledByANumber) {
+  TwoCrowds crowds;
+  const ClusterId counted = crowds.reports[0].add(NodeKind::kGroup, "dozens of people");
+  crowds.reports[0].add_figure(crowds.events[0], 24, "The raid killed dozens of people.");
+  crowds.reports[1].add(NodeKind::kGroup, "victims", {"victims of the raids"});
+  const std::vector<DocumentFacts> documents = {crowds.reports[0].take(), crowds.reports[1].take()};
+  const auto resolution = resolve(documents, knowing_lernia());
+  EXPECT_EQ(resolution->entities[resolution->entity_of_cluster[0][counted]].name, "victims");
+}
+
 }  // namespace
 }  // namespace claimgraph::resolve
