@@ -78,12 +78,15 @@ void join_equal_names(std::span<const DocumentFacts> documents, const std::vecto
 }
 
 // "Qasem Soleimani", "Qassem Suleimani": first and last word sound alike; middle names may be missing.
-void join_spellings(const std::vector<Item>& items, Partition& partition) {
+// "Bill" may be "William".
+void join_spellings(const std::vector<Item>& items, const Knowledge& knowledge, Partition& partition) {
   Block spellings;
   for (Index i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (!is_full_person(item)) continue;
-    const std::string key = sound_key(item.first_word()) + ' ' + sound_key(item.last_word());
+    const auto nickname = knowledge.nicknames.find(item.first_word());
+    const std::string first = nickname == knowledge.nicknames.end() ? item.first_word() : nickname->second;
+    const std::string key = sound_key(first) + ' ' + sound_key(item.last_word());
     join_in_block(spellings, key, i, partition, "names that sound alike");
   }
 }
@@ -97,6 +100,42 @@ Surnames surnames_of(const std::vector<Item>& items) {
     if (is_full_person(items[i])) surnames[sound_key(items[i].last_word())].push_back(i);
   }
   return surnames;
+}
+
+/// What a name sounds like, word by word; empty for a name that is too short to be told from others by that.
+std::string sound_of_name(const Item& item) {
+  constexpr std::size_t kLongEnough = 6;
+  if (item.key.size() < kLongEnough) return {};
+  std::string sound;
+  for (const std::string_view word : item.words()) sound += sound_key(word) + ' ';
+  return sound;
+}
+
+// "Hasaka", "Hassakeh"; "Asad regime", "Assad regime": places and organizations that sound alike in reports
+// of one matter. Countries are known by their names.
+void join_transliterated(const Reports& reports, const std::vector<Item>& items, Partition& partition) {
+  constexpr std::size_t kMost = 8;  // spellings looked at
+  const Topics topics(reports, items, partition);
+  std::unordered_map<std::string, std::vector<Index>> spellings;
+  for (Index i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    const bool is_written_anyhow = item.family == Family::kPlace || item.family == Family::kOrganization;
+    if (!is_written_anyhow || !item.specific || !item.cluster->country.empty()) continue;
+    const std::string sound = sound_of_name(item);
+    if (sound.empty()) continue;
+    std::vector<Index>& others = spellings[with_family(item, sound)];
+    const bool is_new = std::none_of(others.begin(), others.end(), [&](Index other) {
+      return items[other].key == item.key && items[other].ref.document == item.ref.document;
+    });
+    for (const Index other : others) {
+      if (items[other].key == item.key) continue;  // joined as equal names, or kept apart
+      if (topics.is_same(items[other].ref.document, item.ref.document)) {
+        partition.join(other, i, "names that sound alike in reports of one matter");
+        break;
+      }
+    }
+    if (is_new && others.size() < kMost) others.push_back(i);
+  }
 }
 
 // "Ebhrahim" for "Ebrahim": one slip in a long first name of the same surname.
@@ -132,13 +171,28 @@ class SurnameBearers {
     }
     if (people.size() == 1) {
       partition_.join(*people.begin(), named, "the person of that surname in reports of the same matter");
+    } else {
+      join_alone(named);
     }
   }
 
  private:
+  /// Whoever it is, reports of one matter mean the same.
+  void join_alone(Index named) {
+    constexpr std::size_t kMost = 8;  // matters
+    std::vector<Index>& others = unsettled_[sound_key(items_[named].key)];
+    for (const Index other : others) {
+      if (!topics_.is_same(items_[other].ref.document, items_[named].ref.document)) continue;
+      partition_.join(other, named, "one surname in reports of the same matter");
+      return;
+    }
+    if (others.size() < kMost) others.push_back(named);
+  }
+
   const std::vector<Item>& items_;
   Partition& partition_;
   Topics topics_;
+  std::unordered_map<std::string, std::vector<Index>> unsettled_;  ///< first mentions, by sound
 };
 
 // A document that gives the surname alone means the one person of that name, if there is only one.
@@ -265,7 +319,8 @@ void resolve_entities(const Reports& reports, const std::vector<Item>& items, co
   join_linked(items, partition);
   join_equal_names(reports.documents, items, partition);
   join_organizations(items, knowledge, partition);
-  join_spellings(items, partition);
+  join_transliterated(reports, items, partition);
+  join_spellings(items, knowledge, partition);
   const Surnames surnames = surnames_of(items);
   join_misspelt(items, surnames, partition);
   join_surnames(reports, items, surnames, partition);

@@ -75,9 +75,12 @@ Status read_identity(const std::filesystem::path& path, Knowledge& knowledge) {
     const std::vector<std::string> words = keys_of(row);
     for (const std::string& word : words) knowledge.synonyms.emplace(word, words.front());
   }
-  for (const Json& row : member(*json, "same_words")) {
-    const std::vector<std::string> words = keys_of(row);
-    for (const std::string& word : words) knowledge.same_words.emplace(word, words.front());
+  for (const auto& [table, firsts] :
+       {std::pair("same_words", &knowledge.same_words), std::pair("nicknames", &knowledge.nicknames)}) {
+    for (const Json& row : member(*json, table)) {
+      const std::vector<std::string> words = keys_of(row);
+      for (const std::string& word : words) firsts->emplace(word, words.front());
+    }
   }
   for (const auto& [relation, word] : member(*json, "crowds").items()) {
     knowledge.crowds.emplace(relation, name_key(word.get<std::string>()));

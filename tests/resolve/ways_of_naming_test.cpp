@@ -22,6 +22,7 @@ ResolveOptions knowing_lernia() {
   knowledge.countries = {{"lernia", "LR"}, {"lernan", "LR"}, {"ln", "LR"}, {"ostia", "OS"}, {"ostian", "OS"}};
   knowledge.same_words = {
       {"department", "department"}, {"dept", "department"}, {"5th", "fifth"}, {"mt", "mount"}};
+  knowledge.nicknames = {{"thomasin", "thomasin"}, {"tamsin", "thomasin"}};
   knowledge.bodies = {"department", "ministry"};
   knowledge.designators = {"group", "militant group"};
   knowledge.distinguishing = {"rival"};
@@ -87,6 +88,8 @@ INSTANTIATE_TEST_SUITE_P(
         TwoWays{"AGroupOfACountry", NodeKind::kOrganization, "Lernan group", "Lernan", false},
         TwoWays{"MountainAbbreviated", NodeKind::kPlace, "Mt. Velm", "Mount Velm", true},
         TwoWays{"ArticleOfASurname", NodeKind::kPerson, "Yusuf al-Qadim", "Al-Qadim", true},
+        TwoWays{"Nickname", NodeKind::kPerson, "Tamsin Varga", "Thomasin Varga", true},
+        TwoWays{"NicknameOfAnother", NodeKind::kPerson, "Tamsin Varga", "Thomasin Olm", false},
         TwoWays{"NoArticleOfASurname", NodeKind::kPerson, "Tamsin Gore", "Al Gore", false},
         TwoWays{"MarksOfWritingDirection", NodeKind::kPlace, "Velm\u200e,", "Velm", true},
         TwoWays{"OfficesOfNobodyKnown", NodeKind::kPerson, "Foreign Minister", "Foreign Minister", false},
@@ -287,6 +290,30 @@ TEST(Crowds, AreNotCalledByANumber) {
   const std::vector<DocumentFacts> documents = {crowds.reports[0].take(), crowds.reports[1].take()};
   const auto resolution = resolve(documents, knowing_lernia());
   EXPECT_EQ(resolution->entities[resolution->entity_of_cluster[0][counted]].name, "victims");
+}
+
+/// One thing in each of two reports that name the same people and bodies, or others.
+bool are_one_in_reports(const char* left, const char* right, const char* other_body) {
+  FactsMaker one("a", "2031-05-03");
+  FactsMaker two("b", "2031-05-03");
+  for (FactsMaker* report : {&one, &two}) report->add(NodeKind::kPerson, "Ilse Varga");
+  one.add(NodeKind::kOrganization, "Harbour Board");
+  two.add(NodeKind::kOrganization, other_body);
+  const ClusterId first = one.add(NodeKind::kPlace, left);
+  const ClusterId second = two.add(NodeKind::kPlace, right);
+  return are_one(one.take(), two.take(), first, second);
+}
+
+TEST(Transliterations, AreOnePlaceInReportsOfOneMatter) {
+  EXPECT_TRUE(are_one_in_reports("Velmakah", "Velmaqah", "Harbour Board"));
+}
+
+TEST(Transliterations, AreTwoPlacesInReportsOfOtherMatters) {
+  EXPECT_FALSE(are_one_in_reports("Velmakah", "Velmaqah", "Weavers Guild"));
+}
+
+TEST(Transliterations, AreTwoPlacesWhenTheySoundOtherwise) {
+  EXPECT_FALSE(are_one_in_reports("Velmakah", "Velmatah", "Harbour Board"));
 }
 
 }  // namespace

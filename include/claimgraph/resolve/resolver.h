@@ -36,6 +36,7 @@ struct Knowledge {
   std::map<std::string, std::string> countries;
   std::map<std::string, std::string>
       same_words;  ///< word of a name -> how it is compared: "dept" -> "department"
+  std::map<std::string, std::string> nicknames;  ///< "bill" -> "william"
   /// Bodies whose matter stands before or behind: "ministry" of "Interior Ministry", "Ministry of the
   /// Interior".
   std::set<std::string> bodies;
