@@ -98,7 +98,8 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, Pronoun> pronouns;
   std::unordered_map<std::string, SpeechVerb> speech_verbs;
   std::unordered_map<std::string, Gender> honorifics;
-  WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions;
+  WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions,
+      complement_prepositions, speech_phrases;
   WordSet distinguishing, occurrence_verbs, deed_words, boundaries, location_prepositions;
   std::vector<std::string> person_endings;
   CountryTable countries;
@@ -172,8 +173,13 @@ struct Lexicon::Tables {
     for (const auto& verb : file.at("intention_verbs")) {
       speech_verbs[verb.get<std::string>()] = SpeechVerb::kIntention;
     }
+    for (const auto& verb : file.at("quoting_verbs")) {
+      speech_verbs.emplace(verb.get<std::string>(), SpeechVerb::kQuoting);
+    }
     speech_nouns = words(file.at("nouns"));
     source_prepositions = words(file.at("prepositions"));
+    speech_phrases = words(file.at("phrases"));
+    complement_prepositions = words(file.at("complement_prepositions"));
   }
 
   void read_class_lists(const std::string& name, const json& file) {
@@ -298,6 +304,12 @@ SpeechVerb Lexicon::speech_verb(std::string_view lemma) const {
 
 bool Lexicon::is_speech_noun(std::string_view lemma) const {
   return tables_->speech_nouns.contains(std::string(lemma));
+}
+bool Lexicon::is_complement_preposition(std::string_view lower) const {
+  return tables_->complement_prepositions.contains(std::string(lower));
+}
+bool Lexicon::is_speech_phrase(std::string_view words) const {
+  return tables_->speech_phrases.contains(std::string(words));
 }
 bool Lexicon::is_source_preposition(std::string_view lower) const {
   return tables_->source_prepositions.contains(std::string(lower));

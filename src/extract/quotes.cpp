@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/quotes.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace claimgraph::extract {
@@ -39,7 +41,9 @@ std::vector<language::TokenRange> find_quotes(const text::Document& document, co
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const Mark mark = mark_of(document.text(tree.token(i).span));
       if (mark == Mark::kNone) continue;
-      const bool opens = mark == Mark::kOpen || (mark == Mark::kEither && !open);
+      // Papers mistype the mark that opens a paragraph.
+      const bool first = i == range.begin && (s == 0 || sentences[s].block != sentences[s - 1].block);
+      const bool opens = mark == Mark::kOpen || (mark == Mark::kEither && !open) || (first && !open);
       if (opens && !open) {
         open = true;
         begin = i;
@@ -51,6 +55,26 @@ std::vector<language::TokenRange> find_quotes(const text::Document& document, co
   }
   if (open) quotes.push_back({begin, tree.size()});
   return quotes;
+}
+
+QuoteIndex::Iterator QuoteIndex::from(std::uint32_t token) const {
+  return std::lower_bound(quotes_->begin(), quotes_->end(), token,
+                          [](language::TokenRange quote, std::uint32_t at) { return quote.end <= at; });
+}
+
+bool QuoteIndex::meet(language::TokenRange range) const {
+  const auto quote = from(range.begin);
+  return range.size() > 0 && quote != quotes_->end() && quote->begin < range.end;
+}
+
+bool QuoteIndex::hold(std::uint32_t token) const {
+  const auto quote = from(token);
+  return quote != quotes_->end() && quote->begin < token;
+}
+
+bool QuoteIndex::close_before(std::uint32_t token) const {
+  const auto after = from(token);
+  return after != quotes_->begin() && std::prev(after)->end + 1 >= token;
 }
 
 }  // namespace claimgraph::extract

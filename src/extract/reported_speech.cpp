@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include "extract/phrase.h"
+#include "extract/quotes.h"
+#include "extract/speech_content.h"
+#include "extract/speech_marks.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -46,9 +49,18 @@ class SpeechScan {
       if (token.upos == Upos::kNoun) scan_noun(i);
       if (is_noun(token) || token.upos == Upos::kPron) scan_according(i, sentence);
     }
-    if (!outside_) scan_colon(sentence);
-    if (!outside_) scan_signature(sentence);
+    add_marked(sentence);
     continue_quotes(sentence, before);
+  }
+
+  // A transcript's turn or a signature, where no cue of words stands.
+  void add_marked(TokenRange sentence) {
+    if (outside_) return;
+    if (auto turn = find_turn(document_, tree_, sentence)) found_.push_back(std::move(*turn));
+    auto signature = find_signature(document_, tree_, quotes_, sentence);
+    if (!signature) return;
+    found_.push_back(std::move(*signature));
+    outside_ = true;
   }
 
   // --- sources -------------------------------------------------------------------------------------------
@@ -110,20 +122,8 @@ class SpeechScan {
 
   // --- contents ------------------------------------------------------------------------------------------
 
-  // A range without punctuation at its ends; quotation marks stay.
-  TokenRange trim(TokenRange range) const {
-    const auto loose = [&](std::uint32_t i) {
-      const std::string word = form(i);
-      return word == "," || word == ";" || word == ":" || word == "." || word == "-" || word == "--" ||
-             word == "—" || word == "–";
-    };
-    while (range.size() > 0 && loose(range.begin)) ++range.begin;
-    while (range.size() > 0 && loose(range.end - 1)) --range.end;
-    return range;
-  }
-
   void add_part(std::vector<TokenRange>& parts, TokenRange range) const {
-    range = trim(range);
+    range = without_marks(document_, tree_, range);
     if (range.size() > 0) parts.push_back(range);
   }
 
@@ -155,18 +155,29 @@ class SpeechScan {
       clause.begin = std::min(clause.begin, tree_.yield(child).begin);
       clause.end = std::max(clause.end, tree_.yield(child).end);
     }
+    clause.begin = std::max(clause.begin, tag_begin(verb));
     return clause;
   }
 
-  // The first quotation that ends behind the token; quotations are ordered and disjoint.
-  std::vector<TokenRange>::const_iterator first_quote(std::uint32_t token) const {
-    return std::lower_bound(quotes_.begin(), quotes_.end(), token,
-                            [](TokenRange quote, std::uint32_t at) { return quote.end <= at; });
+  // Where ", the guards said" begins, which closes what is reported whatever the tree hangs on the verb; 0 if
+  // the clause is no such tag.
+  std::uint32_t tag_begin(std::uint32_t verb) const {
+    const std::int32_t subject = own_subject(verb);
+    if (subject < 0 || static_cast<std::uint32_t>(subject) > verb) return 0;
+    const std::uint32_t begin = tree_.yield(static_cast<std::uint32_t>(subject)).begin;
+    const std::uint32_t first = tree_.analysis().sentences[tree_.sentence(verb)].tokens.begin;
+    const bool tag = begin > first + 2 && tree_.token(begin - 1).upos == Upos::kPunct &&
+                     tree_.child(verb, Deprel::kObj) < 0;
+    return tag && !says_more_behind(verb) ? begin : 0;
   }
 
-  bool has_quote(TokenRange range) const {
-    return std::any_of(quotes_.begin(), quotes_.end(),
-                       [&](TokenRange quote) { return quote.begin < range.end && range.begin < quote.end; });
+  // Whether a clause follows the verb: then the tag is an introduction.
+  bool says_more_behind(std::uint32_t verb) const {
+    const auto children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const Deprel relation = tree_.token(child).deprel;
+      return child > verb && (relation == Deprel::kCcomp || relation == Deprel::kXcomp);
+    });
   }
 
   // Inside a quotation the speaker's own "I think" is no attribution.
@@ -176,34 +187,29 @@ class SpeechScan {
     return pronoun != nullptr && pronoun->person != 3;
   }
 
-  bool in_quote(std::uint32_t token) const {
-    const auto quote = first_quote(token);
-    return quote != quotes_.end() && quote->begin < token;
-  }
-
   void scan_verb(std::uint32_t verb, TokenRange sentence) {
     const SpeechVerb kind = lexicon_.speech_verb(lemma_of(tree_, verb));
     if (kind == SpeechVerb::kNone) return;
     ReportedSpeech speech;
     speech.cue = {verb, verb + 1};
     speech.source = source_of(verb);
-    const bool quoted_cue = in_quote(verb);
+    const bool quoted_cue = quotes_.hold(verb);
     if (kind != SpeechVerb::kSaying && (quoted_cue || is_own_voice(speech.source))) return;
     if (quoted_cue && is_own_voice(speech.source)) return;
     speech.content = verb_content(verb, kind, sentence);
     if (speech.content.empty()) return;
     if (!quoted_cue) widen_to_quotes(speech.content, sentence);
-    speech.quoted = has_quote({speech.content.front().begin, speech.content.back().end});
+    speech.quoted = quotes_.meet({speech.content.front().begin, speech.content.back().end});
     outside_ = outside_ || !quoted_cue;
     found_.push_back(std::move(speech));
   }
 
   // A quotation that began in an earlier sentence or goes on in a later one belongs to the content whole.
   void widen_to_quotes(std::vector<TokenRange>& content, TokenRange sentence) const {
-    const auto first = first_quote(sentence.begin);
+    const auto first = quotes_.from(sentence.begin);
     const bool from_before = first != quotes_.end() && first->begin < sentence.begin;
     if (from_before && content.front().begin <= sentence.begin + 1) content.front().begin = first->begin;
-    const auto last = first_quote(sentence.end);
+    const auto last = quotes_.from(sentence.end);
     const bool goes_on = last != quotes_.end() && last->begin < sentence.end;
     if (goes_on && content.back().end + 1 >= sentence.end) content.back().end = last->end;
   }
@@ -232,11 +238,31 @@ class SpeechScan {
         whole.end = std::min(whole.end, below.begin);
     }
     if (whole.begin >= reporting.end) return around(whole, {whole.begin, whole.begin});
-    return around(whole, reporting);
+    auto parts = around(whole, reporting);
+    // Behind "...", she said, only another quotation is hers.
+    const bool quoted = parts.size() == 2 && quotes_.close_before(parts.front().end) &&
+                        parts.front().end <= reporting.begin + 1;
+    if (quoted && !quotes_.meet({reporting.end, std::min(reporting.end + 3, sentence.end)})) parts.pop_back();
+    if (parts.size() == 1 && parts.front().begin >= reporting.end && is_inverted_tail(reporting, sentence)) {
+      parts.front() = *std::prev(quotes_.from(sentence.begin));
+    }
+    return parts;
+  }
+
+  // "She said after the meeting" right behind the quotation that a question mark ends.
+  bool is_inverted_tail(TokenRange reporting, TokenRange sentence) const {
+    const auto& sentences = tree_.analysis().sentences;
+    const std::uint32_t at = tree_.sentence(sentence.begin);
+    const bool follows = at > 0 && sentences[at].block == sentences[at - 1].block &&
+                         quotes_.close_before(sentence.begin) &&
+                         std::prev(quotes_.from(sentence.begin))->end == sentence.begin;
+    return follows && reporting.begin <= sentence.begin + 1 && !quotes_.meet(sentence);
   }
 
   std::vector<TokenRange> verb_content(std::uint32_t verb, SpeechVerb kind, TokenRange sentence) const {
-    std::vector<TokenRange> parts;
+    std::vector<TokenRange> parts = behind_colon(verb, sentence);
+    if (!parts.empty() || kind == SpeechVerb::kQuoting)
+      return parts.empty() ? beside_quotes(verb, sentence) : parts;
     const std::int32_t clause = clause_child(verb);
     if (clause >= 0) {
       const TokenRange below = tree_.yield(static_cast<std::uint32_t>(clause));
@@ -259,6 +285,9 @@ class SpeechScan {
         return parts;
       }
     }
+    if (kind == SpeechVerb::kSaying && is_main(verb) && tag_begin(verb) > 0) {
+      return rest_of_sentence(verb, sentence, {sentence.begin, verb});
+    }
     return loose_content(verb, kind, sentence);
   }
 
@@ -267,20 +296,78 @@ class SpeechScan {
     std::vector<TokenRange> parts;
     const std::int32_t infinitive = tree_.child(verb, Deprel::kXcomp);
     if (infinitive >= 0 && kind != SpeechVerb::kAttitude) {
-      add_part(parts, tree_.yield(static_cast<std::uint32_t>(infinitive)));
+      add_part(parts, infinitive_content(tree_, verb, static_cast<std::uint32_t>(infinitive)));
       return parts;
     }
-    for (auto quote = first_quote(sentence.begin); quote != quotes_.end() && quote->begin < sentence.end;
+    const std::int32_t object = kind == SpeechVerb::kIntention ? -1 : tree_.child(verb, Deprel::kObj);
+    TokenRange said;
+    if (object >= 0) said = object_content(tree_, lexicon_, verb, static_cast<std::uint32_t>(object));
+    // A quotation inside what the verb says of its object is a part of it.
+    const bool mixed = said.size() > 0 && quotes_.meet(said) && static_cast<std::uint32_t>(object) > verb;
+    if (!mixed) parts = beside_quotes(verb, sentence);
+    if (!parts.empty()) return parts;
+    parts = behind_that(verb, sentence);
+    if (!parts.empty()) return parts;
+    if (said.size() == 0 && kind != SpeechVerb::kSaying) said = prepositional_content(tree_, lexicon_, verb);
+    if (said.size() > 0) add_part(parts, said);
+    return parts;
+  }
+
+  // "The mayor noted Monday that ...": the clause, wherever the tree hangs it.
+  std::vector<TokenRange> behind_that(std::uint32_t verb, TokenRange sentence) const {
+    constexpr std::uint32_t kReach = 6;
+    std::vector<TokenRange> parts;
+    for (std::uint32_t i = verb + 1; i < std::min(sentence.end, verb + kReach); ++i) {
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::kVerb) break;
+      if (form(i) != "that" || token.deprel != Deprel::kMark || token.head < static_cast<std::int32_t>(i))
+        continue;
+      const TokenRange clause = tree_.yield(static_cast<std::uint32_t>(token.head));
+      add_part(parts, {i, clause.end});
+      break;
+    }
+    return parts;
+  }
+
+  // The quotations of the sentence in which the verb does not stand itself.
+  std::vector<TokenRange> beside_quotes(std::uint32_t verb, TokenRange sentence) const {
+    std::vector<TokenRange> parts;
+    for (auto quote = quotes_.from(sentence.begin); quote != quotes_.end() && quote->begin < sentence.end;
          ++quote) {
       if (quote->size() < 5 || (quote->begin <= verb && verb < quote->end)) continue;
       add_part(parts, {std::max(quote->begin, sentence.begin), std::min(quote->end, sentence.end)});
     }
-    if (!parts.empty()) return parts;
-    if (kind != SpeechVerb::kIntention) {
-      const std::int32_t object = tree_.child(verb, Deprel::kObj);
-      if (object >= 0) add_part(parts, tree_.yield(static_cast<std::uint32_t>(object)));
+    return parts;
+  }
+
+  // "He went on: the road stays shut": the rest of the sentence, or the paragraph behind where the colon ends
+  // one.
+  std::vector<TokenRange> behind_colon(std::uint32_t verb, TokenRange sentence) const {
+    constexpr std::uint32_t kReach = 8;
+    constexpr std::uint32_t kShortest = 4;
+    std::vector<TokenRange> parts;
+    for (std::uint32_t i = verb + 1; i < std::min(sentence.end, verb + kReach); ++i) {
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::kVerb && i > verb) break;
+      if (form(i) != ":") continue;
+      if (sentence.end - i > kShortest) {
+        add_part(parts, {i + 1, sentence.end});
+      } else if (const TokenRange next = next_paragraph(sentence); next.size() > 0) {
+        add_part(parts, next);
+      }
+      break;
     }
     return parts;
+  }
+
+  // The block behind the one that this sentence ends, if a quotation opens it; else empty.
+  TokenRange next_paragraph(TokenRange sentence) const {
+    const auto& sentences = tree_.analysis().sentences;
+    const std::uint32_t at = tree_.sentence(sentence.begin) + 1;
+    if (at >= sentences.size() || sentences[at].block == sentences[at - 1].block) return {};
+    const auto quote = quotes_.from(sentences[at].tokens.begin);
+    if (quote == quotes_.end() || quote->begin != sentences[at].tokens.begin) return {};
+    return *quote;
   }
 
   // "the claim that ...", "its refusal to ...".
@@ -337,64 +424,17 @@ class SpeechScan {
     ReportedSpeech speech;
     speech.cue = words;
     speech.source = static_cast<std::int32_t>(noun);
-    TokenRange whole = tree_.yield(static_cast<std::uint32_t>(host));
-    if (tree_.token(static_cast<std::uint32_t>(host)).head < 0) whole = sentence;
+    const std::uint32_t head = statement_head(tree_, static_cast<std::uint32_t>(host));
+    TokenRange whole = tree_.yield(head);
+    if (tree_.token(head).head < 0) whole = sentence;
     whole = {std::max(whole.begin, sentence.begin), std::min(whole.end, sentence.end)};
     speech.content = around(whole, phrase);
+    // Behind the source stands what tells of it ("a report released on Monday"), unless it opens the
+    // sentence.
+    if (speech.content.size() == 2 && phrase.begin > sentence.begin + 1) speech.content.pop_back();
     outside_ = true;
     if (!speech.content.empty()) found_.push_back(std::move(speech));
     return true;
-  }
-
-  // "Venn: the bridge stays shut", a transcript's turn: a short noun phrase, a colon, the rest of the block.
-  void scan_colon(TokenRange sentence) {
-    constexpr std::uint32_t kLongestSource = 5;
-    const auto& sentences = tree_.analysis().sentences;
-    const std::uint32_t first = tree_.sentence(sentence.begin);
-    if (first > 0 && sentences[first - 1].block == sentences[first].block) return;
-    for (std::uint32_t i = sentence.begin + 1; i < sentence.end && i <= sentence.begin + kLongestSource;
-         ++i) {
-      if (form(i) != ":") continue;
-      const std::uint32_t head = tree_.head_of({sentence.begin, i});
-      if (tree_.token(head).upos != Upos::kPropn || sentence.end - i < 4) return;
-      std::uint32_t last = first;
-      while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[first].block) ++last;
-      ReportedSpeech speech;
-      speech.cue = {i, i + 1};
-      speech.source = static_cast<std::int32_t>(head);
-      add_part(speech.content, {i + 1, sentences[last].tokens.end});
-      if (!speech.content.empty()) found_.push_back(std::move(speech));
-      return;
-    }
-  }
-
-  // A paragraph that is a quotation and, behind a dash, who it is from.
-  void scan_signature(TokenRange sentence) {
-    constexpr std::uint32_t kLongestSource = 8;
-    const auto& sentences = tree_.analysis().sentences;
-    const std::uint32_t first = tree_.sentence(sentence.begin);
-    if (first > 0 && sentences[first - 1].block == sentences[first].block) return;
-    const auto quote = first_quote(sentence.begin);
-    if (quote == quotes_.end() || quote->begin > sentence.begin || quote->end + 1 >= tree_.size()) return;
-    if (!is_dash(form(quote->end)) || tree_.sentence(quote->end) < first) return;
-    std::uint32_t last = first;
-    while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[first].block) ++last;
-    const std::uint32_t end = sentences[last].tokens.end;
-    if (quote->end + 1 >= end || end - quote->end > kLongestSource) return;
-    const std::uint32_t head = tree_.head_of({quote->end + 1, end});
-    if (tree_.token(quote->end + 1).upos != Upos::kPropn) return;
-    ReportedSpeech speech;
-    speech.cue = {quote->end, quote->end + 1};
-    speech.source = static_cast<std::int32_t>(head);
-    speech.quoted = true;
-    add_part(speech.content, *quote);
-    if (speech.content.empty()) return;
-    found_.push_back(std::move(speech));
-    outside_ = true;
-  }
-
-  static bool is_dash(std::string_view word) {
-    return word == "-" || word == "--" || word == "—" || word == "–" || word == "―";
   }
 
   // A stretch too short for a clause, as where an abbreviation was taken for the sentence's end.
@@ -418,7 +458,7 @@ class SpeechScan {
       }
       return;
     }
-    const auto quote = first_quote(sentence.begin);
+    const auto quote = quotes_.from(sentence.begin);
     const bool none = quote == quotes_.end() || quote->begin >= sentence.end;
     if (none && is_fragment(sentence)) return;
     const bool all =
@@ -433,7 +473,7 @@ class SpeechScan {
   const text::Document& document_;
   const SyntaxTree& tree_;
   const Lexicon& lexicon_;
-  const std::vector<TokenRange>& quotes_;
+  QuoteIndex quotes_;
   std::vector<ReportedSpeech> found_;
   std::int64_t last_quoted_ = -1;
   bool outside_ = false;  // the sentence has a cue that stands in no quotation

@@ -126,13 +126,13 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   const ModelStore store(data_dir / "models" / "en");
   auto tokenizer = Tokenizer::load(store);
   if (!tokenizer) return tl::unexpected<Error>(tokenizer.error());
-  auto splitter = SentenceSplitter::load(store);
+  const std::filesystem::path lexicon = data_dir / "ontology" / "lexicon";
+  auto splitter = SentenceSplitter::load(store, lexicon);
   if (!splitter) return tl::unexpected<Error>(splitter.error());
   auto tagger = Tagger::load(store);
   if (!tagger) return tl::unexpected<Error>(tagger.error());
   auto lemmatizer = Lemmatizer::load(store);
   if (!lemmatizer) return tl::unexpected<Error>(lemmatizer.error());
-  const std::filesystem::path lexicon = data_dir / "ontology" / "lexicon";
   auto gazetteer = Gazetteer::load(lexicon);
   if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
   auto names = NameRecogniser::load(store, std::make_shared<const Gazetteer>(std::move(*gazetteer)), preset);

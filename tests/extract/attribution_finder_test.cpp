@@ -286,5 +286,125 @@ Splendid -    ADJ   2 parataxis
   EXPECT_EQ(reading.words(reading.extraction().attributions.front().content[0]), "'' Splendid ''");
 }
 
+TEST(AttributionFinder, WhatIsSaidOfAnObjectHoldsItsComplement) {
+  const Reading reading(R"(
+Venn      -       PROPN 2 nsubj B-person
+dismissed dismiss VERB  0 root  - Tense=Past
+the       -       DET   4 det
+plan      -       NOUN  2 obj
+as        -       ADP   7 case
+a         -       DET   7 det
+stunt     -       NOUN  2 obl
+.         -       PUNCT 2 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "the plan as a stunt");
+}
+
+TEST(AttributionFinder, ARelativeClauseBehindACommaIsTheReportersOwn) {
+  const Reading reading(R"(
+Venn      -       PROPN 2 nsubj B-person
+praised   praise  VERB  0 root  - Tense=Past
+the       -       DET   4 det
+plan      -       NOUN  2 obj
+,         -       PUNCT 7 punct
+which     -       PRON  7 nsubj - PronType=Rel
+failed    fail    VERB  4 acl:relcl - Tense=Past
+.         -       PUNCT 2 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "the plan");
+}
+
+TEST(AttributionFinder, ATagTakesNoSubjectOfWhatItReports) {
+  const Reading reading(R"(
+The     -     DET   2 det
+guard   -     NOUN  7 nsubj - Number=Sing
+who     -     PRON  4 nsubj - PronType=Rel
+slept   sleep VERB  2 acl:relcl - Tense=Past
+,       -     PUNCT 4 punct
+millers miller NOUN 7 nsubj - Number=Plur
+said    say   VERB  0 root  - Tense=Past
+.       -     PUNCT 7 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(*reading.extraction().attributions[0].source), "millers");
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "The guard who slept");
+}
+
+TEST(AttributionFinder, ACallIsKnownByItsPreposition) {
+  const Reading reading(R"(
+Venn    -     PROPN 2 nsubj B-person
+called  call  VERB  0 root  - Tense=Past
+for     -     ADP   5 case
+shorter short ADJ   5 amod
+trains  train NOUN  2 obl   - Number=Plur
+.       -     PUNCT 2 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "shorter trains");
+}
+
+TEST(AttributionFinder, WhoGoesOnSpeaksOnlyBesideAQuotation) {
+  const Reading reading(R"(
+Venn      -        PROPN 2 nsubj B-person
+continued continue VERB  0 root  - Tense=Past
+to        -        PART  4 mark
+sleep     -        VERB  2 xcomp - VerbForm=Inf
+.         -        PUNCT 2 punct
+)");
+  EXPECT_THAT(reading.extraction().attributions, IsEmpty());
+}
+
+TEST(AttributionFinder, WhatStandsBehindTheColonOfAVerbIsItsContent) {
+  const Reading reading(R"(
+Venn      -        PROPN 2 nsubj B-person
+continued continue VERB  0 root  - Tense=Past
+:         -        PUNCT 2 punct
+the       -        DET   5 det
+bridge    -        NOUN  6 nsubj
+stays     stay     VERB  2 parataxis - Tense=Pres
+shut      -        ADJ   6 xcomp
+today     -        NOUN  6 obl
+.         -        PUNCT 2 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "the bridge stays shut today");
+}
+
+TEST(AttributionFinder, AThatClauseIsContentWhereverItHangs) {
+  const Reading reading(R"(
+Venn    -     PROPN 2 nsubj B-person
+noted   note  VERB  0 root  - Tense=Past
+Monday  -     PROPN 2 obj
+that    -     SCONJ 7 mark
+the     -     DET   6 det
+bridge  -     NOUN  7 nsubj
+sank    sink  VERB  3 acl   - Tense=Past
+.       -     PUNCT 2 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "that the bridge sank");
+}
+
+TEST(AttributionFinder, WhatTellsOfTheSourceIsNoContent) {
+  const Reading reading(R"(
+The       -       DET   2 det
+bridge    -       NOUN  3 nsubj
+sank      sink    VERB  0 root  - Tense=Past
+,         -       PUNCT 8 punct
+according accord  VERB  8 case
+to        -       ADP   5 fixed
+a         -       DET   8 det
+report    -       NOUN  3 obl
+released  release VERB  3 advcl - Tense=Past
+Monday    -       PROPN 9 obl
+.         -       PUNCT 3 punct
+)");
+  ASSERT_THAT(reading.extraction().attributions, SizeIs(1));
+  ASSERT_THAT(reading.extraction().attributions[0].content, SizeIs(1));
+  EXPECT_EQ(reading.words(reading.extraction().attributions[0].content[0]), "The bridge sank");
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

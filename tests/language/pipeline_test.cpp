@@ -150,5 +150,17 @@ TEST(PipelineTest, TheVersionNamesTheModels) {
   EXPECT_THAT(std::string(pipeline(Preset::kFast).version()), testing::HasSubstr("parser-fast="));
 }
 
+class AbbreviatedTitle : public testing::TestWithParam<const char*> {};
+
+TEST_P(AbbreviatedTitle, EndsNoSentenceInFrontOfAName) {
+  const text::Document document = document_of({GetParam()});
+  EXPECT_EQ(pipeline(Preset::kFast).analyse(document).sentences.size(), 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Titles, AbbreviatedTitle,
+                         testing::Values("The ferry sank, said Rep. Orla Venn of the harbour council.",
+                                         "The council asked Capt. Sten Brask to leave the town.",
+                                         "They gave Sgt. Marlo a medal."));
+
 }  // namespace
 }  // namespace claimgraph::language

@@ -101,8 +101,8 @@ struct CountryMatch {
 };
 
 /// Whether a verb brings what somebody says, what somebody thinks or feels (a clause), or what somebody means
-/// to do or asks for (an infinitive).
-enum class SpeechVerb : std::uint8_t { kNone, kSaying, kAttitude, kIntention };
+/// to do or asks for (an infinitive); kQuoting brings a quotation alone ("she went on").
+enum class SpeechVerb : std::uint8_t { kNone, kSaying, kAttitude, kIntention, kQuoting };
 
 /// The word lists of ontology/lexicon that mentions, coreference and attribution read. Immutable after
 /// loading, safe to read from many threads.
@@ -142,6 +142,10 @@ class Lexicon {
   [[nodiscard]] SpeechVerb speech_verb(std::string_view lemma) const;
   [[nodiscard]] bool is_speech_noun(std::string_view lemma) const;
   [[nodiscard]] bool is_source_preposition(std::string_view lower) const;  ///< "according to"
+  /// "call for": what stands behind is what is said.
+  [[nodiscard]] bool is_speech_phrase(std::string_view words) const;
+  /// "as", "for": what stands behind belongs to what is said of an object.
+  [[nodiscard]] bool is_complement_preposition(std::string_view lower) const;
 
  private:
   struct Tables;

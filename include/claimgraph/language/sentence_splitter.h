@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -17,11 +18,12 @@ namespace claimgraph::language {
 inline constexpr std::size_t kMaxSentenceWords = 400;
 
 /// Finds sentence borders between the words of one block by a trained decision at each border, also where the
-/// final punctuation is missing. Linear in the number of words; immutable.
+/// final punctuation is missing. Between an abbreviated title and a capital ("Capt. Venn") is never a border.
+/// Linear in the number of words; immutable.
 class SentenceSplitter {
  public:
-  /// Reads the model `sentences`.
-  static Result<SentenceSplitter> load(const ModelStore& store);
+  /// Reads the model `sentences`, and of titles.json in the folder `lexicon` the abbreviated titles.
+  static Result<SentenceSplitter> load(const ModelStore& store, const std::filesystem::path& lexicon);
 
   SentenceSplitter(SentenceSplitter&&) noexcept;
   SentenceSplitter& operator=(SentenceSplitter&&) noexcept;
