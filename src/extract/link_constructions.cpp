@@ -33,11 +33,21 @@ std::uint32_t draft_at(const Chains& chains, std::int32_t token) {
   return draft < 0 ? kNone : static_cast<std::uint32_t>(draft);
 }
 
+// "the raid on Wednesday, the anniversary of the truce": two kinds of event are two events; "the raid, the
+// worst incident in years" is one.
+bool event_kinds_agree(const MentionDraft& a, const MentionDraft& b) {
+  if (a.node != NodeKind::kEvent || b.node != NodeKind::kEvent) return true;
+  const bool told = a.sense.event_kind >= 0 && b.sense.event_kind >= 0 && !a.sense.is(kPointingNoun) &&
+                    !b.sense.is(kPointingNoun);
+  return !told || a.sense.event_kind == b.sense.event_kind;
+}
+
 bool can_be_one(const Chains& chains, std::uint32_t a, std::uint32_t b) {
   const MentionDraft& left = chains.draft(a);
   const MentionDraft& right = chains.draft(b);
   if (left.kind == MentionKind::kPronoun || right.kind == MentionKind::kPronoun) return false;
-  if (!kinds_agree(chains.chain(a).node, chains.chain(b).node)) return false;
+  if (!kinds_agree(chains.chain(a).node, chains.chain(b).node) || !event_kinds_agree(left, right))
+    return false;
   const bool two_countries = !chains.chain(a).country.empty() && !chains.chain(b).country.empty();
   if (two_countries && chains.chain(a).country != chains.chain(b).country) return false;
   // "Orla Venn, Bram Holt" are two people, and "Lunda, Ostria" is a town and its country.

@@ -20,6 +20,7 @@ constexpr std::size_t kWindow = 40;          // events looked back at
 constexpr std::uint32_t kHeadlineReach = 6;  // sentences in which a lead may tell the headline's event anew
 constexpr int kSureTie = 7;                  // a tie that names alone cannot undo
 constexpr std::uint32_t kCauseReach = 8;     // sentences from an event to its outcome
+constexpr int kTopicBonus = 3;               // of the headline's event over another told as often
 constexpr std::size_t kDayLength = 10;       // of "2031-05-04"
 
 using Roots = std::set<std::uint32_t>;
@@ -158,14 +159,36 @@ Marks marks_of(const Chains& chains, const MentionDraft& draft) {
   return marks;
 }
 
+// "Raids by hooded men", "raids on foreign soil": a phrase behind an event's noun, without a name, that tells
+// which one is meant.
+bool is_described(const Chains& chains, const MentionDraft& draft) {
+  const auto children = chains.tree().children(draft.head);
+  return !draft.is_verb && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    if (child < draft.head || chains.tree().token(child).deprel != Deprel::kNmod) return false;
+    const std::int32_t at = chains.at_head(child);
+    return at >= 0 ? chains.draft(static_cast<std::uint32_t>(at)).kind != MentionKind::kName
+                   : chains.tree().child(child, Deprel::kCase) >= 0;
+  });
+}
+
 bool is_known(const MentionDraft& draft) {
   return draft.definiteness == Definiteness::kDefinite || draft.definiteness == Definiteness::kDemonstrative;
 }
 
-bool in_headline(const Chains& chains, const MentionDraft& draft) {
+text::BlockKind block_kind(const Chains& chains, const MentionDraft& draft) {
   const auto& blocks = chains.document().blocks();
   const std::uint32_t block = chains.tree().analysis().sentences[draft.sentence].block;
-  return block < blocks.size() && blocks[block].kind == text::BlockKind::kTitle;
+  return block < blocks.size() ? blocks[block].kind : text::BlockKind::kParagraph;
+}
+
+bool in_headline(const Chains& chains, const MentionDraft& draft) {
+  return block_kind(chains, draft) == text::BlockKind::kTitle;
+}
+
+// "Raids": several without an article, which running text tells of for the first time.
+bool is_bare_plural(const Chains& chains, const MentionDraft& draft) {
+  return draft.definiteness == Definiteness::kBare && draft.number == Number::kPlural &&
+         block_kind(chains, draft) == text::BlockKind::kParagraph;
 }
 
 // How surely two phrases tell one event, from what they are alone; 0: not at all.
@@ -179,7 +202,7 @@ int tie(const Chains& chains, const MentionDraft& earlier, const MentionDraft& l
   const bool lead =
       in_headline(chains, earlier) && later.sentence <= kHeadlineReach && earlier.number == later.number;
   if (kin && lead && same_word) return 7;
-  if (later.definiteness == Definiteness::kIndefinite) return 0;
+  if (later.definiteness == Definiteness::kIndefinite || is_bare_plural(chains, later)) return 0;
   if (same_word && (earlier.number == later.number || is_known(later))) return 6;
   if (!is_known(later)) return 0;
   if (kin) return 4;
@@ -191,6 +214,7 @@ int tie(const Chains& chains, const MentionDraft& earlier, const MentionDraft& l
 struct Known {
   Marks marks;
   int mentions = 0;
+  bool in_headline = false;
 };
 
 class EventLinker {
@@ -210,12 +234,13 @@ class EventLinker {
       chains_.chain(i).resolved = false;
       return;
     }
-    Known own{marks_of(chains_, chains_.draft(i)), 1};
+    Known own{marks_of(chains_, chains_.draft(i)), 1, in_headline(chains_, chains_.draft(i))};
     const std::int64_t best = antecedent(i, own.marks);
     if (best >= 0) {
       const Known& before = known_[chains_.root(static_cast<std::uint32_t>(best))];
       own.marks.merge(before.marks);
       own.mentions += before.mentions;
+      own.in_headline |= before.in_headline;
       chains_.join(static_cast<std::uint32_t>(best), i);
     }
     known_[chains_.root(i)] = std::move(own);
@@ -249,6 +274,7 @@ class EventLinker {
   // The best antecedent: surely tied, told often, near; -1 if there is none.
   std::int64_t antecedent(std::uint32_t i, const Marks& own) {
     const MentionDraft& draft = chains_.draft(i);
+    const bool described = is_described(chains_, draft);
     std::int64_t best = -1;
     int most = 0;
     for (auto at = window_.rbegin(); at != window_.rend(); ++at) {
@@ -257,9 +283,12 @@ class EventLinker {
       const MentionDraft& earlier = chains_.draft(*at);
       const int strength = tie(chains_, earlier, draft, same_day(before.marks, own));
       const bool bare = draft.definiteness == Definiteness::kBare;
-      if (strength == 0 || (bare && strength < kSureTie && says_more(before.marks, own))) continue;
+      const bool another = bare && strength < kSureTie && (described || says_more(before.marks, own));
+      if (strength == 0 || another) continue;
       const int far = static_cast<int>(std::min(draft.sentence - earlier.sentence, 8U)) / 2;
-      const int score = 2 * strength + std::min(before.mentions, 6) - far;
+      // "The attack" alone is what the document is about before it is one of several told in passing.
+      const int topic = before.in_headline && is_known(draft) ? kTopicBonus : 0;
+      const int score = 2 * strength + std::min(before.mentions, 6) - far + topic;
       if (best >= 0 && score <= most) continue;
       best = *at;
       most = score;

@@ -163,6 +163,10 @@ INSTANTIATE_TEST_SUITE_P(
                   "The - DET 3 det\nChilean - ADJ 3 amod B-nationality\nraid - NOUN 4 nsubj - Number=Sing\n"
                   "failed fail VERB 0 root - Tense=Past\n",
                   "raid", "raid", false},
+        EventPair{"SeveralWithoutAnArticleAreOthers", kRaid,
+                  "Rebels rebel NOUN 2 nsubj - Number=Plur\nplanned plan VERB 0 root - Tense=Past\n"
+                  "raids raid NOUN 2 obj - Number=Plur\n",
+                  "raid", "raids", false},
         EventPair{
             "AVerbIsPointedBackAt",
             "Pirates pirate NOUN 2 nsubj - Number=Plur\nkidnapped kidnap VERB 0 root - Tense=Past\n"
@@ -259,6 +263,23 @@ Wednesday - PROPN 2 nmod
 failed fail VERB 0 root  - Tense=Past
 )");
   EXPECT_EQ(reading.cluster("raid").date, "2031-05-07");
+}
+
+// "the raid, an APPOSITION": whether the two are one event.
+bool is_one_with_its_apposition(const std::string& noun) {
+  const Reading reading(
+      "The - DET 2 det\nraid - NOUN 6 nsubj - Number=Sing\n, - PUNCT 2 punct\nthe - DET 5 det\n" + noun +
+      " - NOUN 2 appos - Number=Sing\nfailed fail VERB 0 root - Tense=Past\n");
+  return reading.at("raid") == reading.at(noun);
+}
+
+TEST(Events, AnAppositionOfTheSameKindOrOfAnyIsTheEvent) {
+  EXPECT_TRUE(is_one_with_its_apposition("assault"));
+  EXPECT_TRUE(is_one_with_its_apposition("incident"));
+}
+
+TEST(Events, AnAppositionOfAnotherKindIsAnother) {
+  EXPECT_FALSE(is_one_with_its_apposition("anniversary"));
 }
 
 TEST(Events, TheDateThatMostPhrasesGiveWins) {
