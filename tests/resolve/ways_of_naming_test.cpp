@@ -258,6 +258,24 @@ TEST(Crowds, ThatAnAttackMakesAreThoseOfTheMainOne) {
   EXPECT_TRUE(crowds.are_one(one, other));
 }
 
+TEST(Crowds, OfADeedInTheMainAttackAreThoseOfTheAttack) {
+  TwoCrowds crowds;
+  const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two bombers");
+  const ClusterId deed = crowds.reports[0].add_event("attack", "blew up their boats");
+  crowds.reports[0].add_frame(one, Relation::kCarriedOut, deed, "two bombers blew up their boats");
+  const ClusterId other = crowds.reports[1].add(NodeKind::kGroup, "attackers");
+  EXPECT_TRUE(crowds.are_one(one, other));
+}
+
+TEST(Crowds, OfAnAttackOfAnotherDayAreOthers) {
+  TwoCrowds crowds;
+  const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two bombers");
+  const ClusterId earlier = crowds.reports[0].add_event("attack", "an earlier raid", "2030-01-01");
+  crowds.reports[0].add_frame(one, Relation::kCarriedOut, earlier, "two bombers carried out an earlier raid");
+  const ClusterId other = crowds.reports[1].add(NodeKind::kGroup, "attackers");
+  EXPECT_FALSE(crowds.are_one(one, other));
+}
+
 TEST(Crowds, ThatAnyMatterMakesStayWithTheirReport) {
   TwoCrowds crowds;
   const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two dockers");
