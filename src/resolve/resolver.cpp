@@ -144,6 +144,7 @@ class EntityMaker {
       if (!cluster.article.empty()) articles.insert(cluster.article);
       if (is_cut_from(cluster.name, cluster.article)) others.insert(cluster.article);
     }
+    if (items_[root].family == Family::kEvent) add_what_others_call_it(root, names);
     std::sort(entity.members.begin(), entity.members.end());
     entity.country = countries.winner();
     // A geopolitical entity is a place, and may act besides: it covers what else the members are taken for.
@@ -159,6 +160,19 @@ class EntityMaker {
     entity.explanations = partition_.explanations(root);
     entity.key = base_key(entity, root, resolution);
     return entity;
+  }
+
+  /// The name that one report gives an event counts for each other that knows it, too, and more where the
+  /// report tells when and where it was.
+  void add_what_others_call_it(Index root, Majority& names) {
+    for (const Index member : partition_.members(root)) {
+      const extract::Cluster& cluster = *items_[member].cluster;
+      if (!cluster.date.empty()) names.add(cluster.name);
+      if (cluster.place != extract::kNoCluster) names.add(cluster.name);
+      for (const std::string& name : cluster.names) {
+        if (names.counts().contains(name)) names.add(name);
+      }
+    }
   }
 
   std::string class_of(const Item& item) const {
