@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "claimgraph/resolve/resolver.h"
 #include "resolve_corpus.h"
@@ -54,8 +55,15 @@ int main(int argc, char** argv) {
   const ResolveCorpus corpus = claimgraph::bench::make_resolve_corpus(documents);
   std::size_t clusters = 0;
   for (const auto& truth : corpus.truth) clusters += truth.size();
+  auto knowledge = claimgraph::resolve::Knowledge::load(CLAIMGRAPH_SOURCE_DIR);
+  if (!knowledge) {
+    fmt::print(stderr, "resolve_bench: {}\n", knowledge.error().message);
+    return 2;
+  }
+  claimgraph::resolve::ResolveOptions options;
+  options.knowledge = *std::move(knowledge);
   const auto begin = std::chrono::steady_clock::now();
-  const auto resolution = claimgraph::resolve::resolve(corpus.documents, {});
+  const auto resolution = claimgraph::resolve::resolve(corpus.documents, options);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   if (!resolution) {
     fmt::print(stderr, "resolve_bench: {}\n", resolution.error().message);

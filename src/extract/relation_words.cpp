@@ -42,7 +42,23 @@ enum Trait : std::uint32_t {
   kQuoted,
   kPolarity,
   kProposed,
+  kSubjectSize,
+  kObjectSize,
+  kSubjectEvent,
+  kObjectEvent,
 };
+
+// How often a document names a thing, in steps that grow; and whether it does so by a name.
+std::uint64_t size_of(const FrameContext& context, const Cluster& cluster) {
+  constexpr std::size_t kLooked = 8;
+  const std::size_t count = cluster.mentions.size();
+  const std::uint64_t size = count <= 1 ? 1 : count <= 2 ? 2 : count <= 5 ? 3 : 4;
+  const auto last = cluster.mentions.begin() + static_cast<std::ptrdiff_t>(std::min(count, kLooked));
+  const bool named = std::any_of(cluster.mentions.begin(), last, [&](std::uint32_t mention) {
+    return context.mention(mention).kind == MentionKind::kName;
+  });
+  return 2 * size + (named ? 1 : 0);
+}
 
 constexpr std::uint32_t kWidestGap = 14;
 
@@ -54,6 +70,8 @@ class WordGatherer {
 
   PairWords gather() {
     add_kinds();
+    add_cluster(subject_.cluster, kSubjectSize, kSubjectEvent);
+    add_cluster(object_.cluster, kObjectSize, kObjectEvent);
     const Mention& object = context_.mention(object_.mention);
     add(WordSlot::kObject, object.head);
     if (subject_.mention == FrameContext::kNone) {
@@ -101,6 +119,14 @@ class WordGatherer {
     const Mention& subject = context_.mention(subject_.mention);
     trait(kSubjectEntity, static_cast<std::uint64_t>(context_.token(subject.head).entity));
     trait(kMentionKinds, static_cast<std::uint64_t>(subject.kind), static_cast<std::uint64_t>(object.kind));
+  }
+
+  void add_cluster(ClusterId id, Trait size, Trait event) {
+    const Cluster& cluster = context_.extraction().clusters[id];
+    trait(size, size_of(context_, cluster));
+    if (cluster.node != NodeKind::kEvent) return;
+    trait(event, fnv1a(cluster.event_kind));
+    trait(event, cluster.date.empty() ? 0 : 1, cluster.place == kNoCluster ? 0 : 1);
   }
 
   void add_path(std::uint32_t subject, std::uint32_t object) {

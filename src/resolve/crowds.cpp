@@ -52,6 +52,7 @@ class CrowdReader {
         table_(table),
         knowledge_(knowledge),
         partition_(partition) {
+    main_ = main_event();
     for (ClusterId i = 0; i < clusters().size(); ++i) {
       if (item(i).family != Family::kEvent) continue;
       for (const std::string* name : names_of(clusters()[i])) events_.emplace(singular(head_of(*name)), i);
@@ -87,7 +88,7 @@ class CrowdReader {
   void add(ClusterId crowd, ClusterId event, Relation relation, Keyed& crowds) {
     if (crowd == extract::kNoCluster || event == extract::kNoCluster || !is_crowd(crowd)) return;
     tie(crowd, event, is_anybody(crowd) ? part_of(relation) : kind_of(crowd), crowds);
-    if (relation != Relation::kAttended) tied_.insert(crowd);
+    if (relation != Relation::kAttended && stands_apart(event)) tied_.insert(crowd);
   }
 
   /// "84 people" in the sentence that says that 84 died in an attack: the dead of the attack.
@@ -113,22 +114,29 @@ class CrowdReader {
             of == std::string::npos ? events_.end() : events_.find(singular(head_of(name->substr(of + 4))));
         if (event == events_.end()) continue;
         tie(i, event->second, kind_of(i), crowds);
-        tied_.insert(i);
+        if (stands_apart(event->second)) tied_.insert(i);
       }
     }
+  }
+
+  /// Whether a day, a place or its kind tells an event from the main one. One without them ("detonated their
+  /// vests") may be a deed in it.
+  [[nodiscard]] bool stands_apart(ClusterId event) const {
+    const extract::Cluster& cluster = clusters()[event];
+    return !main_ || cluster.event_kind != clusters()[*main_].event_kind || !cluster.date.empty() ||
+           cluster.place != extract::kNoCluster;
   }
 
   /// A report's bombers, victims and injured are those of the event that it is mainly about, unless it says
   /// more.
   void add_of_main_event(Keyed& crowds) {
-    const std::optional<ClusterId> main = main_event();
-    if (!main || !knowledge_.deadly.contains(clusters()[*main].event_kind)) return;
+    if (!main_ || !knowledge_.deadly.contains(clusters()[*main_].event_kind)) return;
     for (ClusterId i = 0; i < clusters().size(); ++i) {
       if (!is_crowd(i) || tied_.contains(i)) continue;
       const std::string kind = kind_of(i);
       const bool has_part = std::any_of(knowledge_.crowds.begin(), knowledge_.crowds.end(),
                                         [&](const auto& crowd) { return crowd.second == kind; });
-      if (has_part) tie(i, *main, kind, crowds);
+      if (has_part) tie(i, *main_, kind, crowds);
     }
   }
 
@@ -190,7 +198,8 @@ class CrowdReader {
   const Knowledge& knowledge_;
   Partition& partition_;
   std::map<std::string, ClusterId> events_;  ///< by the head of their name
-  std::set<ClusterId> tied_;                 ///< groups whose event the document tells
+  std::optional<ClusterId> main_;
+  std::set<ClusterId> tied_;  ///< groups whose event the document tells
 };
 
 }  // namespace

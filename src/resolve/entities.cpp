@@ -40,8 +40,8 @@ void join_linked(const std::vector<Item>& items, Partition& partition) {
   Block countries;
   for (Index i = 0; i < items.size(); ++i) {
     const extract::Cluster& cluster = *items[i].cluster;
-    if (!cluster.article.empty()) {
-      join_in_block(articles, with_family(items[i], cluster.article), i, partition, "linked to one article");
+    if (!items[i].article.empty()) {
+      join_in_block(articles, with_family(items[i], items[i].article), i, partition, "linked to one article");
     }
     if (cluster.node == extract::NodeKind::kGeopoliticalEntity && !cluster.country.empty()) {
       join_in_block(countries, cluster.country, i, partition, "one country's names");
@@ -68,8 +68,8 @@ void join_equal_names(std::span<const DocumentFacts> documents, const std::vecto
   // Who has no article by that name may have a linked one: the title is the fullest name that there is.
   for (Index i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    if (item.cluster->article.empty() || item.cluster->article.find(" (") != std::string::npos) continue;
-    const std::string title = name_key(item.cluster->article);
+    if (item.article.empty() || item.article.find(" (") != std::string::npos) continue;
+    const std::string title = name_key(item.article);
     if (title.empty() || title == item.key || title.find(' ') == std::string::npos) continue;
     const auto found = names.find(with_family(item, title) +
                                   (item.family == Family::kOrganization ? '|' + item.cluster->country : ""));
@@ -263,8 +263,8 @@ void join_acronyms(const std::vector<Item>& items, Partition& partition) {
 }
 
 /// The name in an encyclopedia's title: what tells it from its like, in brackets, is taken off.
-std::string titled(const std::string& article) {
-  return article.substr(0, article.find(" ("));
+std::string titled(std::string_view article) {
+  return std::string(article.substr(0, article.find(" (")));
 }
 
 /// The well-known thing that a name means; empty for none. A short one counts only in capitals: "IS", not
@@ -283,7 +283,7 @@ void join_aliases(const std::vector<Item>& items, const Knowledge& knowledge, Pa
   for (Index i = 0; i < items.size(); ++i) {
     const extract::Cluster& cluster = *items[i].cluster;
     std::string thing = known_as(items[i], cluster.name, knowledge);
-    if (thing.empty()) thing = known_as(items[i], titled(cluster.article), knowledge);
+    if (thing.empty()) thing = known_as(items[i], titled(items[i].article), knowledge);
     for (auto name = cluster.names.begin(); thing.empty() && name != cluster.names.end(); ++name) {
       thing = known_as(items[i], *name, knowledge);
     }

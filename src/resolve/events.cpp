@@ -36,6 +36,8 @@ constexpr int kSamePlace = 3;
 constexpr int kSameCountry = 2;
 constexpr int kElsewhere = -3;
 constexpr int kSameActor = 3;
+/// A report tells of one attack of a day that a group claims, however often it says so.
+constexpr int kOneClaim = 4;
 constexpr int kSameParty = 1;
 constexpr int kSamePeople = 3;
 constexpr int kOnceALife = 8;
@@ -119,7 +121,11 @@ class Judge {
     if (share(left.figures, right.figures)) evidence.add(kSameFigure, "a number in common");
     if (share(left.parties, right.parties)) evidence.add(kSameParty, "one party to it");
     weigh_names(left, right, evidence);
-    if (document(left) != document(right)) weigh_reports(left, right, evidence);
+    if (document(left) != document(right)) {
+      weigh_reports(left, right, evidence);
+    } else if ((left.day || right.day) && share(left.claimants, right.claimants)) {
+      evidence.add(kOneClaim, "claimed by one group in one report");
+    }
     return evidence;
   }
 

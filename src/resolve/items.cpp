@@ -134,23 +134,35 @@ bool is_office_held(const extract::Cluster& cluster, const Knowledge& knowledge)
   return is_unique(Family::kPerson, cluster.name, knowledge);
 }
 
-/// The kind that a well-known name has where the text took it for another; nothing for other names.
-std::optional<extract::NodeKind> well_known_kind(const extract::Cluster& cluster,
-                                                 const Knowledge& knowledge) {
-  if (cluster.node == extract::NodeKind::kEvent || cluster.node == extract::NodeKind::kOrganization)
-    return {};
+/// The well-known thing that a name means; empty for none.
+std::string_view thing_called(Family family, std::string_view name, const Knowledge& knowledge) {
+  const auto found = knowledge.aliases.find(std::string(family_name(family)) + '/' + name_key(name));
+  return found == knowledge.aliases.end() ? std::string_view() : std::string_view(found->second);
+}
+
+/// Whether a name, or the title of the article that it links, is an organization's well-known one and no
+/// other thing's, where the text took it for one.
+bool is_well_known_organization(const extract::Cluster& cluster, const Knowledge& knowledge) {
   constexpr std::size_t kShort = 3;  // "IS" in capitals, not "is"
-  const std::string key = name_key(cluster.name);
-  if (key.size() <= kShort && !is_acronym(cluster.name)) return {};
-  const std::string own = std::string(family_name(family_of(cluster.node))) + '/' + key;
-  const bool is_known = !knowledge.aliases.contains(own) && knowledge.aliases.contains("organization/" + key);
-  if (!is_known || !is_proper_name(cluster.name)) return {};
-  return extract::NodeKind::kOrganization;
+  if (cluster.node == extract::NodeKind::kEvent || !cluster.country.empty()) return false;
+  if (!is_proper_name(cluster.name) ||
+      !thing_called(family_of(cluster.node), cluster.name, knowledge).empty())
+    return false;
+  const bool is_telling = cluster.name.size() > kShort || is_acronym(cluster.name);
+  return is_telling && !thing_called(Family::kOrganization, cluster.name, knowledge).empty();
 }
 
 extract::NodeKind kind_of(const extract::Cluster& cluster, const Knowledge& knowledge) {
   if (is_office_held(cluster, knowledge)) return extract::NodeKind::kPerson;
-  return well_known_kind(cluster, knowledge).value_or(cluster.node);
+  return is_well_known_organization(cluster, knowledge) ? extract::NodeKind::kOrganization : cluster.node;
+}
+
+std::string_view article_of(const extract::Cluster& cluster, Family family, const Knowledge& knowledge) {
+  if (cluster.article.empty()) return {};
+  const std::string_view named = thing_called(family, cluster.name, knowledge);
+  const std::string_view linked = thing_called(family, cluster.article, knowledge);
+  const bool is_other = !named.empty() && !linked.empty() && named != linked;
+  return is_other ? std::string_view() : std::string_view(cluster.article);
 }
 
 Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge& knowledge) {
@@ -159,6 +171,7 @@ Item make_item(ClusterRef ref, const extract::Cluster& cluster, const Knowledge&
   item.cluster = &cluster;
   item.node = kind_of(cluster, knowledge);
   item.family = family_of(item.node);
+  item.article = article_of(cluster, item.family, knowledge);
   item.key = joined(compared_words(item.family, cluster.name, knowledge));
   item.proper = is_proper_name(cluster.name);
   item.specific =
@@ -298,7 +311,7 @@ Partition::Partition(const std::vector<Item>& items, Explanations explanations)
   for (Index i = 0; i < items.size(); ++i) {
     const extract::Cluster& cluster = *items[i].cluster;
     links_[i] = {i, i, i, 1};
-    if (!cluster.article.empty()) make_known(i).articles = {cluster.article};
+    if (!items[i].article.empty()) make_known(i).articles = {std::string(items[i].article)};
     if (items[i].family != Family::kEvent) continue;
     make_known(i).documents = {items[i].ref.document};
     if (const auto day = day_number(cluster.date)) make_known(i).days = {*day};

@@ -28,6 +28,9 @@ struct Item {
   ClusterRef ref;
   const extract::Cluster* cluster = nullptr;
   std::string key;  ///< name_words() of the cluster's name, joined by a space
+  /// Title of the encyclopedia article that the document links it to; empty where it links another well-known
+  /// thing than it names ("Islamic State" to the article of a branch).
+  std::string_view article;
   Family family = Family::kPerson;
   extract::NodeKind node = extract::NodeKind::kPerson;  ///< the cluster's, unless other reports know better
   bool proper = false;    ///< the name is a proper name throughout, and no mere title

@@ -185,6 +185,9 @@ class DocumentReader {
     if (object == nullptr || !item(frame.subject).specific) return;
     const bool did = frame.relation == Relation::kClaimed || frame.relation == Relation::kCarriedOut;
     if (did && frame.modality != extract::Modality::kNegated) object->actors.push_back(root(frame.subject));
+    if (frame.relation == Relation::kClaimed && frame.modality != extract::Modality::kNegated) {
+      object->claimants.push_back(root(frame.subject));
+    }
     if (!did) object->parties.push_back(root(frame.subject));
   }
 
@@ -220,6 +223,7 @@ class DocumentReader {
     sort_unique(occurrence.places);
     occurrence.around = containment_.around(occurrence.places);
     sort_unique(occurrence.actors);
+    sort_unique(occurrence.claimants);
     sort_unique(occurrence.parties);
     sort_unique(occurrence.people);
     sort_unique(occurrence.figures);

@@ -32,13 +32,14 @@ struct Occurrence {
   std::string date;               ///< as stated, else the year in its name; may be empty
   std::optional<int> day;         ///< if the date is exact
   std::optional<int> report_day;  ///< of the document
-  std::vector<Partition::Index> places;   ///< where the document has it
-  std::vector<Partition::Index> around;   ///< the same and what they lie in
-  std::vector<Partition::Index> actors;   ///< who carried it out or claims to
-  std::vector<Partition::Index> parties;  ///< who else took part or took a side, or made the visit
-  std::vector<Partition::Index> people;   ///< people in its name: "the killing of Ilse Varga"
-  std::vector<std::string> words;         ///< capitalised words of its names but for the things above; sorted
-  std::vector<std::string> phrases;       ///< "day of mourning": head and what it is of; sorted
+  std::vector<Partition::Index> places;     ///< where the document has it
+  std::vector<Partition::Index> around;     ///< the same and what they lie in
+  std::vector<Partition::Index> actors;     ///< who carried it out or claims to
+  std::vector<Partition::Index> claimants;  ///< those of them who claim it
+  std::vector<Partition::Index> parties;    ///< who else took part or took a side, or made the visit
+  std::vector<Partition::Index> people;     ///< people in its name: "the killing of Ilse Varga"
+  std::vector<std::string> words;    ///< capitalised words of its names but for the things above; sorted
+  std::vector<std::string> phrases;  ///< "day of mourning": head and what it is of; sorted
   std::vector<std::pair<int, std::int64_t>> figures;  ///< measure and value of exact and large numbers
   bool is_once_a_life = false;                        ///< of a kind that befalls a person once
   bool is_main = false;                               ///< what the document says most about

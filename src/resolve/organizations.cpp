@@ -172,7 +172,7 @@ class OrganizationJoiner {
     }
     const std::vector<NamedCountries> countries = countries_of_documents();
     for (const auto& [item, name] : named_) {
-      if (!name.country.empty() || !items_[item].cluster->article.empty()) continue;
+      if (!name.country.empty() || !items_[item].article.empty()) continue;
       const NamedCountries& around = countries[items_[item].ref.document];
       const auto found = qualified.find(name.body);
       if (found == qualified.end() || (!around.is_only && items_[item].is_one_word())) continue;

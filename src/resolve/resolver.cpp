@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -73,7 +74,7 @@ std::string best_name(const Majority& names, extract::NodeKind kind, const Knowl
 
 /// Whether a name is some of the words of the article's title that the document links it to: "Harbour Guards"
 /// of "Lernan Harbour Guards". The title is its full name then.
-bool is_cut_from(const std::string& name, const std::string& article) {
+bool is_cut_from(const std::string& name, std::string_view article) {
   if (article.size() <= name.size() || article.find(" (") != std::string::npos) return false;
   const std::string words = ' ' + name_key(name) + ' ';
   return words.size() > 2 && (' ' + name_key(article) + ' ').find(words) != std::string::npos;
@@ -141,9 +142,10 @@ class EntityMaker {
       kind_of_class.emplace(class_of(item), item.node);
       others.insert(cluster.names.begin(), cluster.names.end());
       others.insert(cluster.name);
-      if (!cluster.article.empty()) articles.insert(cluster.article);
-      if (is_cut_from(cluster.name, cluster.article)) others.insert(cluster.article);
+      if (!item.article.empty()) articles.emplace(item.article);
+      if (is_cut_from(cluster.name, item.article)) others.emplace(item.article);
     }
+    if (items_[root].family == Family::kEvent) add_what_others_call_it(root, names);
     std::sort(entity.members.begin(), entity.members.end());
     entity.country = countries.winner();
     // A geopolitical entity is a place, and may act besides: it covers what else the members are taken for.
@@ -159,6 +161,19 @@ class EntityMaker {
     entity.explanations = partition_.explanations(root);
     entity.key = base_key(entity, root, resolution);
     return entity;
+  }
+
+  /// The name that one report gives an event counts for each other that knows it, too, and more where the
+  /// report tells when and where it was.
+  void add_what_others_call_it(Index root, Majority& names) {
+    for (const Index member : partition_.members(root)) {
+      const extract::Cluster& cluster = *items_[member].cluster;
+      if (!cluster.date.empty()) names.add(cluster.name);
+      if (cluster.place != extract::kNoCluster) names.add(cluster.name);
+      for (const std::string& name : cluster.names) {
+        if (names.counts().contains(name)) names.add(name);
+      }
+    }
   }
 
   std::string class_of(const Item& item) const {

@@ -66,7 +66,7 @@ void RelationCalibration::fit_sure(const std::vector<ScoredEdge>& scored) {
   std::array<Tally, extract::kRelationCount> own;
   Tally all{1, 2};
   for (const ScoredEdge& edge : scored) {
-    if (!edge.sums.sure) continue;
+    if (!edge.sums.sure || edge.sums.excerpt) continue;
     for (Tally* tally : {&own[static_cast<std::size_t>(edge.key.relation)], &all}) {
       ++tally->kept;
       tally->right += edge.right ? 1 : 0;
@@ -89,6 +89,7 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
     double pair_gradient = 0;
     double lexicon_gradient = 0;
     double network_gradient = 0;
+    double excerpt_gradient = 0;
     double common_gradient = 0;
     std::array<double, extract::kRelationCount> own_gradient{};
     for (const ScoredEdge* edge : edges) {
@@ -99,12 +100,14 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
       pair_gradient += error * sums.pair;
       lexicon_gradient += error * sums.lexicon;
       network_gradient += error * sums.network;
+      excerpt_gradient += sums.excerpt ? error : 0.0;
       common_gradient += error;
       own_gradient[r] += error;
     }
     line.pair += kRate * pair_gradient / all;
     line.lexicon += kRate * lexicon_gradient / all;
     line.network += kRate * network_gradient / all;
+    line.excerpt += 4 * kRate * excerpt_gradient / all;
     common += 4 * kRate * common_gradient / all;
     for (std::size_t r = 0; r < own.size(); ++r) {
       own[r] += 4 * kRate * own_gradient[r] / (count[r] + 4 * kOffsetDecay);
@@ -126,7 +129,9 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
   for (double t = kLowestThreshold; t < kHighestThreshold; t += 0.01) {
     Tally tally;
     for (std::size_t i = 0; i < scored.size(); ++i) {
-      if (extract::is_structural(scored[i].key.relation) != structural || probabilities[i] < t) continue;
+      const ScoredEdge& edge = scored[i];
+      if (extract::is_structural(edge.key.relation) != structural || probabilities[i] < t) continue;
+      if (edge.sums.excerpt) continue;
       ++tally.kept;
       tally.right += scored[i].right ? 1 : 0;
     }
@@ -160,7 +165,8 @@ void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& score
 }
 
 RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scored,
-                                             const RelationCounts& gold) {
+                                             const std::vector<DocumentExamples>& documents) {
+  const RelationCounts gold = gold_counts(documents);
   RelationCalibration calibration;
   std::array<std::vector<const ScoredEdge*>, 4> kinds;
   for (const ScoredEdge& edge : scored) {

@@ -53,6 +53,7 @@ struct PairExample {
 /// A document as the learners see it.
 struct DocumentExamples {
   std::string id;
+  bool excerpt = false;  ///< a single sentence that was chosen for what it tells
   std::vector<PairExample> pairs;
   std::vector<DetailExample> modality;
   std::vector<DetailExample> source;

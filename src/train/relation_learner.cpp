@@ -216,6 +216,7 @@ std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document,
     const bool chained = key.relation == Relation::kLocatedIn || key.relation == Relation::kPartOf;
     if (!right && chained && implied.contains({key.subject, key.object})) continue;
     out.push_back({index, key, sums, right});
+    out.back().sums.excerpt = document.excerpt;
   }
   return out;
 }
@@ -229,6 +230,7 @@ void RelationLearner::write(language::ModelWriter& writer) const {
 RelationCounts gold_counts(const std::vector<DocumentExamples>& documents) {
   RelationCounts counts{};
   for (const DocumentExamples& document : documents) {
+    if (document.excerpt) continue;
     for (const EdgeKey& key : document.gold) ++counts[static_cast<std::size_t>(key.relation)];
   }
   return counts;

@@ -16,7 +16,8 @@ struct EdgeSums {
   double lexicon = 0.0;  ///< of the lexicon's proposal; only where there is one
   double network = 0.0;
   bool proposed = false;
-  bool sure = false;  ///< proposed by a row that leaves no doubt
+  bool sure = false;     ///< proposed by a row that leaves no doubt
+  bool excerpt = false;  ///< of a sentence that was chosen for what it tells, not of a whole document
 
   /// How sure they are: which of several candidates for one edge stands for it.
   [[nodiscard]] double surest() const { return network + (proposed && lexicon > pair ? lexicon : pair); }
@@ -69,9 +70,10 @@ class RelationCalibration {
  public:
   /// Platt's scaling (1999) with slopes for each family of relations and an offset a relation, fitted on
   /// edges that were scored by learners which had not seen their documents; edges that the lexicon proposes
-  /// have slopes and offsets of their own. Thresholds maximise F1 of the family; relations that accuse
-  /// somebody keep the precision of kLeastPrecision.
-  static RelationCalibration fit(const std::vector<ScoredEdge>& scored, const RelationCounts& gold);
+  /// have slopes and offsets of their own. Thresholds maximise F1 of the family on whole documents;
+  /// relations that accuse somebody keep the precision of kLeastPrecision.
+  static RelationCalibration fit(const std::vector<ScoredEdge>& scored,
+                                 const std::vector<DocumentExamples>& documents);
 
   /// Of an edge by itself.
   [[nodiscard]] double probability(extract::Relation relation, const EdgeSums& sums) const;
@@ -91,8 +93,10 @@ class RelationCalibration {
     double pair = 1.0;
     double lexicon = 0.0;
     double network = 0.0;
+    double excerpt = 0.0;  ///< by how much surer edges of excerpts are; users have whole documents
     [[nodiscard]] double sum(const EdgeSums& sums) const {
-      return pair * sums.pair + lexicon * sums.lexicon + network * sums.network;
+      const double told = sums.excerpt ? excerpt : 0.0;
+      return pair * sums.pair + lexicon * sums.lexicon + network * sums.network + told;
     }
     std::array<double, extract::kRelationCount> offsets{};
   };

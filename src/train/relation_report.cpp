@@ -135,7 +135,7 @@ class EdgeList {
 
 }  // namespace
 
-std::string report(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
+std::string report(std::span<const DocumentExamples> documents, const std::vector<ScoredEdge>& scored,
                    const RelationCalibration& calibration) {
   std::array<Row, extract::kRelationCount> rows{};
   for (const DocumentExamples& document : documents) count_gold(document, rows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace claimgraph::train {
 
 /// Tables of precision, recall and F1 by relation and family, the share of gold edges that no pair reaches,
 /// and reliability: of edges given such a probability, how many are right.
-std::string report(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
+std::string report(std::span<const DocumentExamples> documents, const std::vector<ScoredEdge>& scored,
                    const RelationCalibration& calibration);
 
 /// One line an edge of gold or of what is kept, with tabs between: what became of it (right, wrong, or missed

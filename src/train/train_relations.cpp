@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <iterator>
 #include <map>
 
 #include "train/relation_examples.h"
@@ -36,7 +37,10 @@ Result<Corpora> read_corpora(const Folders& folders) {
   if (!maker) return tl::unexpected<Error>(maker.error());
   Corpora corpora{std::move(*maker), {}, {}};
   for (const GoldGraph& graph : *train) corpora.train.push_back(corpora.maker.make(graph));
-  for (const GoldGraph& graph : *sentences) corpora.train.push_back(corpora.maker.make(graph));
+  for (const GoldGraph& graph : *sentences) {
+    corpora.train.push_back(corpora.maker.make(graph));
+    corpora.train.back().excerpt = true;
+  }
   for (const GoldGraph& graph : *dev) corpora.dev.push_back(corpora.maker.make(graph));
   return corpora;
 }
@@ -65,6 +69,19 @@ std::vector<const DocumentExamples*> pointers_to(const std::vector<DocumentExamp
   return pointers;
 }
 
+// All that was cross-validated, and the whole documents of it, which come first.
+void report_unseen(const std::vector<DocumentExamples>& train, const std::vector<ScoredEdge>& scored,
+                   const RelationCalibration& calibration) {
+  std::cerr << "cross-validated by document:\n" << report(train, scored, calibration);
+  std::vector<ScoredEdge> of_whole;
+  std::copy_if(scored.begin(), scored.end(), std::back_inserter(of_whole),
+               [](const ScoredEdge& edge) { return !edge.sums.excerpt; });
+  const auto whole = static_cast<std::size_t>(std::count_if(
+      train.begin(), train.end(), [](const DocumentExamples& document) { return !document.excerpt; }));
+  std::cerr << "of them the whole documents:\n"
+            << report(std::span(train).first(whole), of_whole, calibration);
+}
+
 std::vector<ScoredEdge> score_unseen(const RelationLearner& learner,
                                      const std::vector<DocumentExamples>& documents) {
   std::vector<ScoredEdge> scored;
@@ -81,8 +98,8 @@ Status list_relation_errors(const Folders& folders) {
   const auto corpora = read_corpora(folders);
   if (!corpora) return tl::unexpected<Error>(corpora.error());
   const auto scored = cross_validate(corpora->train);
-  const RelationCalibration calibration = RelationCalibration::fit(scored, gold_counts(corpora->train));
-  std::cerr << "cross-validated by document:\n" << report(corpora->train, scored, calibration);
+  const RelationCalibration calibration = RelationCalibration::fit(scored, corpora->train);
+  report_unseen(corpora->train, scored, calibration);
   std::cout << list_edges(corpora->train, scored, calibration);
   const auto dev = score_unseen(RelationLearner::train(pointers_to(corpora->train)), corpora->dev);
   std::cerr << "development documents:\n" << report(corpora->dev, dev, calibration);
@@ -94,8 +111,8 @@ Status train_relations(const Folders& folders) {
   const auto corpora = read_corpora(folders);
   if (!corpora) return tl::unexpected<Error>(corpora.error());
   const auto scored = cross_validate(corpora->train);
-  const RelationCalibration calibration = RelationCalibration::fit(scored, gold_counts(corpora->train));
-  std::cerr << "cross-validated by document:\n" << report(corpora->train, scored, calibration);
+  const RelationCalibration calibration = RelationCalibration::fit(scored, corpora->train);
+  report_unseen(corpora->train, scored, calibration);
 
   const auto all = pointers_to(corpora->train);
   const RelationLearner learner = RelationLearner::train(all);

@@ -63,6 +63,12 @@ TEST_F(RelationWords, TheTurnedPairHasOtherTraits) {
   EXPECT_NE(between(0, 1).traits, between(1, 0).traits);
 }
 
+TEST_F(RelationWords, AThingThatIsNamedMoreOftenHasOtherTraits) {
+  const PairWords once = between(0, 1);
+  sample_.extraction.clusters[0].mentions.push_back(0);
+  EXPECT_NE(between(0, 1).traits, once.traits);
+}
+
 TEST_F(RelationWords, WordsInBetweenAreThoseOfTheText) {
   EXPECT_THAT(in(between(0, 2), WordSlot::kBetween), ElementsAre(1, 2, 3, 4));
 }

@@ -210,6 +210,39 @@ TEST(EventsOfTwoReports, AreTwoWhenOnlyAWeekdayIsInBothNames) {
   EXPECT_FALSE(reports.are_one(one, other, options));
 }
 
+/// Whether two attacks of one report, one of them dated, are one when a group claims so many of them.
+bool are_one_attack(std::size_t claims) {
+  FactsMaker report("a", "2031-05-03");
+  const auto front = report.add(NodeKind::kOrganization, "Tide Front");
+  const auto one = report.add_event("attack", "raid", "2031-05-02");
+  const auto other = report.add_event("attack", "night of fire");
+  report.add_frame(front, extract::Relation::kClaimed, one, "the front claimed the raid");
+  if (claims > 1) report.add_frame(front, extract::Relation::kClaimed, other, "it claimed a night of fire");
+  const std::vector<DocumentFacts> documents = {report.take()};
+  const auto resolution = resolve(documents, {});
+  return resolution->entity_of_cluster[0][one] == resolution->entity_of_cluster[0][other];
+}
+
+TEST(EventsOfOneReport, ThatOneGroupClaimsAreOne) {
+  EXPECT_TRUE(are_one_attack(2));
+}
+
+TEST(EventsOfOneReport, OfWhichAGroupClaimsOneAreTwo) {
+  EXPECT_FALSE(are_one_attack(1));
+}
+
+TEST(Resolver, CallsAnEventWhatMoreReportsCallIt) {
+  FactsMaker one("a", "2031-05-03");
+  one.add_event("attack", "twin raids", "2031-05-02", one.add(NodeKind::kGeopoliticalEntity, "Lerna"));
+  FactsMaker two("b", "2031-05-03");
+  const auto event = two.add_event("attack", "night of long fires", "2031-05-02",
+                                   two.add(NodeKind::kGeopoliticalEntity, "Lerna"));
+  two.cluster(event).names = {"twin raids"};
+  const std::vector<DocumentFacts> documents = {one.take(), two.take()};
+  const auto resolution = resolve(documents, {});
+  EXPECT_EQ(resolution->entities[resolution->entity_of_cluster[1][event]].name, "twin raids");
+}
+
 TEST(EventsOfOneReport, StayApartWithoutMoreThanADayInCommon) {
   FactsMaker report("a", "2031-05-03");
   const auto one = report.add_event("attack", "raid", "2031-05-02");

@@ -29,7 +29,8 @@ ResolveOptions knowing_lernia() {
   knowledge.offices = {"foreign minister", "minister", "mayor"};
   knowledge.titles = {"foreign minister", "minister", "mayor", "deputy minister", "secretary of state"};
   knowledge.aliases = {{"organization/dock league", "organization/dock league"},
-                       {"organization/dl", "organization/dock league"}};
+                       {"organization/dl", "organization/dock league"},
+                       {"organization/dock league north", "organization/dock league north"}};
   knowledge.synonyms = {{"bombers", "attackers"},
                         {"attackers", "attackers"},
                         {"victims", "victims"},
@@ -188,6 +189,16 @@ std::vector<DocumentFacts> watched(int reports, NodeKind mistaken) {
   return documents;
 }
 
+TEST(WaysOfNaming, ALinkToAnotherWellKnownThingIsNotFollowed) {
+  FactsMaker left("a");
+  const ClusterId one = left.add(NodeKind::kOrganization, "Dock League");
+  left.cluster(one).article = "Dock League North";
+  FactsMaker right("b");
+  const ClusterId other = right.add(NodeKind::kOrganization, "Dock League North");
+  right.cluster(other).article = "Dock League North";
+  EXPECT_FALSE(are_one(left.take(), right.take(), one, other));
+}
+
 TEST(KindsOfThings, AreWhatManyReportsSay) {
   const auto resolution = resolve(watched(3, NodeKind::kPlace), knowing_lernia());
   ASSERT_EQ(resolution->entities.size(), 1U);
@@ -207,6 +218,13 @@ TEST(KindsOfThings, AreThoseOfWellKnownNames) {
   report.add(NodeKind::kPerson, "Dock League");
   const std::vector<DocumentFacts> documents = {report.take()};
   EXPECT_EQ(resolve(documents, knowing_lernia())->entities[0].type, "Organization");
+}
+
+TEST(KindsOfThings, OfCountriesAreTheirs) {
+  FactsMaker report("a");
+  report.cluster(report.add(NodeKind::kGeopoliticalEntity, "Dock League")).country = "LR";
+  const std::vector<DocumentFacts> documents = {report.take()};
+  EXPECT_EQ(resolve(documents, knowing_lernia())->entities[0].type, "GeopoliticalEntity");
 }
 
 TEST(KindsOfThings, ArePeopleForOffices) {
@@ -256,6 +274,24 @@ TEST(Crowds, ThatAnAttackMakesAreThoseOfTheMainOne) {
   const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two bombers");
   const ClusterId other = crowds.reports[1].add(NodeKind::kGroup, "attackers");
   EXPECT_TRUE(crowds.are_one(one, other));
+}
+
+TEST(Crowds, OfADeedInTheMainAttackAreThoseOfTheAttack) {
+  TwoCrowds crowds;
+  const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two bombers");
+  const ClusterId deed = crowds.reports[0].add_event("attack", "blew up their boats");
+  crowds.reports[0].add_frame(one, Relation::kCarriedOut, deed, "two bombers blew up their boats");
+  const ClusterId other = crowds.reports[1].add(NodeKind::kGroup, "attackers");
+  EXPECT_TRUE(crowds.are_one(one, other));
+}
+
+TEST(Crowds, OfAnAttackOfAnotherDayAreOthers) {
+  TwoCrowds crowds;
+  const ClusterId one = crowds.reports[0].add(NodeKind::kGroup, "two bombers");
+  const ClusterId earlier = crowds.reports[0].add_event("attack", "an earlier raid", "2030-01-01");
+  crowds.reports[0].add_frame(one, Relation::kCarriedOut, earlier, "two bombers carried out an earlier raid");
+  const ClusterId other = crowds.reports[1].add(NodeKind::kGroup, "attackers");
+  EXPECT_FALSE(crowds.are_one(one, other));
 }
 
 TEST(Crowds, ThatAnyMatterMakesStayWithTheirReport) {
