@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -130,6 +131,9 @@ class Build {
   /// What every document says: those of the earlier graph that stay, and those that are read now.
   Result<std::vector<resolve::DocumentFacts>> gather() {
     EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase), {}, {}};
+    // Models and lexicon are read beside the earlier graph.
+    auto loading = std::async(job_count(options_.reading) > 1 ? std::launch::async : std::launch::deferred,
+                              [this] { return Engine::load(data_dir_, options_.reading); });
     if (!options_.update.empty()) {
       auto read = read_earlier_graph(options_.update, *conformance_, job_count(options_.reading));
       if (!read) return tl::unexpected(read.error());
@@ -138,7 +142,7 @@ class Build {
     }
     conforming_ = std::move(earlier.conforming);
     base_ = options_.base.empty() ? earlier.base : options_.base;
-    auto engine = Engine::load(data_dir_, options_.reading);
+    auto engine = loading.get();
     if (!engine) return tl::unexpected(engine.error());
     models_ = fmt::format("{}; {}", engine->pipeline.version(), engine->extractor.version());
     if (!earlier.documents.empty()) note_other_program(earlier.provenance);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -93,6 +94,8 @@ class GraphToDataset {
 
   Status hand_over(const PartSink& take) {
     Dataset part = std::exchange(out_, Dataset());
+    node_ids_.clear();  // they were the part's
+    document_ids_.clear();
     set_prefixes();
     return take(part);
   }
@@ -146,7 +149,17 @@ class GraphToDataset {
   TermId ontology(std::string_view name) {
     return resource(std::string(vocabulary::kOntology) + std::string(name));
   }
-  TermId node_id(graph::NodeId node) { return resource(iris_.nodes[node]); }
+  TermId node_id(graph::NodeId node) { return remembered(node_ids_, node, iris_.nodes); }
+  TermId document_id(graph::DocumentId document) {
+    return remembered(document_ids_, document, iris_.documents);
+  }
+  /// The term of a row whose IRI stands in many statements.
+  TermId remembered(std::vector<std::optional<TermId>>& ids, std::size_t row,
+                    const std::vector<std::string>& iris) {
+    ids.resize(iris.size());
+    if (!ids[row]) ids[row] = resource(iris[row]);
+    return *ids[row];
+  }
   /// The language that the text of the first document has; what tells none is English.
   [[nodiscard]] std::string_view language(graph::DocumentId document) const {
     const bool known = document < graph_.documents().size() && !graph_.documents()[document].language.empty();
@@ -179,7 +192,7 @@ class GraphToDataset {
     for (const graph::NodeId node : nodes) add(graphs, subject, ontology(name), node_id(node));
   }
   TermId graph_of(graph::DocumentId document) {
-    return options_.names == GraphNames::kNone ? kDefaultGraph : resource(iris_.documents[document]);
+    return options_.names == GraphNames::kNone ? kDefaultGraph : document_id(document);
   }
   Graphs graphs_of(const std::vector<graph::Passage>& evidence) {
     Graphs out;
@@ -197,6 +210,8 @@ class GraphToDataset {
   GraphIris iris_;
   std::vector<bool> in_part_;  ///< [document]; empty: all are
   Dataset out_;
+  std::vector<std::optional<TermId>> node_ids_;      ///< in out_; by row
+  std::vector<std::optional<TermId>> document_ids_;  ///< likewise
 };
 
 void GraphToDataset::set_prefixes() {
@@ -260,8 +275,7 @@ void GraphToDataset::add_node(const graph::Node& node, TermId id) {
   for (const auto& why : node.explanations)
     add_text(id, std::string(vocabulary::kOntology) + "explanation", why);
   if (options_.evidence == Evidence::kNone) return;
-  for (const auto document : node.documents)
-    add(id, ontology("mentionedIn"), resource(iris_.documents[document]));
+  for (const auto document : node.documents) add(id, ontology("mentionedIn"), document_id(document));
 }
 
 /// An accusation is not a fact: what is only somebody's word, or is not actual, has no plain triple.
@@ -282,7 +296,7 @@ void GraphToDataset::add_evidence(TermId subject, const std::vector<graph::Passa
     add(graphs, passage, ontology("quote"), words(row.quote, row.document));
     add(graphs, passage, ontology("begin"), integer(row.span.begin));
     add(graphs, passage, ontology("end"), integer(row.span.end));
-    add(graphs, passage, ontology("inDocument"), resource(iris_.documents[row.document]));
+    add(graphs, passage, ontology("inDocument"), document_id(row.document));
   }
 }
 
