@@ -66,7 +66,7 @@ void RelationCalibration::fit_sure(const std::vector<ScoredEdge>& scored) {
   std::array<Tally, extract::kRelationCount> own;
   Tally all{1, 2};
   for (const ScoredEdge& edge : scored) {
-    if (!edge.sums.sure || edge.sums.excerpt) continue;
+    if (!edge.sums.sure) continue;
     for (Tally* tally : {&own[static_cast<std::size_t>(edge.key.relation)], &all}) {
       ++tally->kept;
       tally->right += edge.right ? 1 : 0;
@@ -147,11 +147,13 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
   }
 }
 
-// Relations that accuse somebody are kept from where enough of them are right.
+// Relations that accuse somebody are kept from where enough of them are right. Edges of rows that leave no
+// doubt stay: most of those that the gold does not have differ from it in what a node is called.
 void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& scored,
                                             const std::vector<double>& probabilities) {
   for (const Relation relation : kAccusing) {
     double& threshold = thresholds_[static_cast<std::size_t>(relation)];
+    const double family_threshold = threshold;
     for (; threshold < kHighestThreshold; threshold += 0.01) {
       Tally tally;
       for (std::size_t i = 0; i < scored.size(); ++i) {
@@ -161,6 +163,8 @@ void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& score
       }
       if (tally.kept == 0 || tally.right >= kLeastPrecision * tally.kept) break;
     }
+    const double sure = sure_[static_cast<std::size_t>(relation)];
+    if (sure >= family_threshold) threshold = std::min(threshold, sure);
   }
 }
 
