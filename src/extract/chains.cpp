@@ -66,7 +66,13 @@ void Chains::join(std::uint32_t a, std::uint32_t b) {
 }
 
 std::string Chains::key(language::TokenRange range) const {
-  std::string words = lower_case(words_of(*document_, tree_->analysis(), range));
+  std::string words;
+  const std::string written = lower_case(words_of(*document_, tree_->analysis(), range));
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t end = std::min(written.find(' ', at), written.size());
+    words += (words.empty() ? "" : " ") + lexicon_->full_word(std::string_view(written).substr(at, end - at));
+    at = end + 1;
+  }
   if (words.starts_with("the ")) words.erase(0, 4);
   if (words.ends_with("'s")) words.erase(words.size() - 2);
   return words;

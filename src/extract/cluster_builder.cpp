@@ -133,6 +133,23 @@ bool has_quantifier(const Chains& chains, const MentionDraft& draft) {
          token.feats.find("PronType=Art") == std::string_view::npos;
 }
 
+// "Harbour Front in Lunda": a body's name with the place right behind it; empty if there is none.
+TokenRange seated_name(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  for (const std::uint32_t child : tree.children(draft.head)) {
+    if (child <= draft.head || tree.token(child).deprel != Deprel::kNmod) continue;
+    const std::int32_t place = chains.at_head(child);
+    const std::int32_t mark = tree.child(child, Deprel::kCase);
+    if (place < 0 || mark < 0 || static_cast<std::uint32_t>(mark) != draft.name.end) continue;
+    const MentionDraft& seat = chains.draft(static_cast<std::uint32_t>(place));
+    const bool place_name = seat.kind == MentionKind::kName && !seat.is_adjective &&
+                            (seat.node == NodeKind::kGeopoliticalEntity || seat.node == NodeKind::kPlace);
+    const bool inside = lower_case(chains.form(static_cast<std::uint32_t>(mark))) == "in";
+    if (place_name && inside) return {draft.name.begin, seat.name.end};
+  }
+  return {};
+}
+
 // The forms that one mention gives its cluster, the likeliest label first.
 std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draft) {
   std::vector<std::string> forms;
@@ -154,6 +171,7 @@ std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draf
     }
     add(draft.name);
     if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
+    if (draft.node == NodeKind::kOrganization) add(seated_name(chains, draft));
     return forms;
   }
   for (const TokenRange range : nominal_ranges(chains, draft)) add(range);

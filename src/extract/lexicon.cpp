@@ -98,8 +98,9 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, Pronoun> pronouns;
   std::unordered_map<std::string, SpeechVerb> speech_verbs;
   std::unordered_map<std::string, Gender> honorifics;
+  std::unordered_map<std::string, std::string> same_words;  // "dept" -> "department"
   WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions,
-      complement_prepositions, speech_phrases;
+      complement_prepositions, speech_phrases, known_bodies;
   WordSet distinguishing, occurrence_verbs, deed_words, boundaries, location_prepositions;
   std::vector<std::string> person_endings;
   CountryTable countries;
@@ -192,11 +193,22 @@ struct Lexicon::Tables {
       place_types = words(file.at("types_before_name"));
       location_prepositions = words(file.at("location_prepositions"));
     }
-    if (name == "organizations") designators = words(file.at("designators"));
+    if (name == "organizations") {
+      designators = words(file.at("designators"));
+      known_bodies = words(file.at("names"));
+    }
     if (name == "groups") person_endings = file.at("endings").get<std::vector<std::string>>();
   }
 
+  void read_identity(const json& file) {
+    for (const auto& row : file.at("same_words")) {
+      for (const auto& word : row)
+        same_words.emplace(word.get<std::string>(), row.front().get<std::string>());
+    }
+  }
+
   void read(const std::string& name, const json& file) {
+    if (name == "identity") read_identity(file);
     if (name == "titles") read_titles(file);
     if (name == "relatives") read_relatives(file);
     if (name == "events") read_events(file);
@@ -213,8 +225,8 @@ Lexicon::~Lexicon() = default;
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
   auto tables = std::make_unique<Tables>();
-  for (const char* name :
-       {"titles", "relatives", "groups", "organizations", "places", "events", "pronouns", "speech"}) {
+  for (const char* name : {"titles", "relatives", "groups", "organizations", "places", "events", "pronouns",
+                           "speech", "identity"}) {
     const auto file = read_lexicon(folder, name);
     if (!file) return tl::unexpected(file.error());
     tables->read(name, *file);
@@ -289,6 +301,15 @@ bool Lexicon::is_direction(std::string_view lower) const {
 }
 bool Lexicon::is_place_type(std::string_view lower) const {
   return tables_->place_types.contains(std::string(lower));
+}
+bool Lexicon::is_known_body(std::string_view name) const {
+  return tables_->known_bodies.contains(std::string(name));
+}
+std::string Lexicon::full_word(std::string_view lower) const {
+  std::string word(lower);
+  if (word.ends_with('.')) word.pop_back();
+  const auto found = tables_->same_words.find(word);
+  return found == tables_->same_words.end() ? std::string(lower) : found->second;
 }
 bool Lexicon::is_designator(std::string_view word) const {
   return tables_->designators.contains(std::string(word));

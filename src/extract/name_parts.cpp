@@ -97,6 +97,30 @@ bool names_officer(const DraftContext& context, TokenRange range) {
   return true;
 }
 
+bool has_designator(const DraftContext& context, TokenRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (context.lexicon->is_designator(context.document->text(context.tree->token(i).span))) return true;
+  }
+  return false;
+}
+
+// "Harbour Council and the Miners Union" in one stretch: both name a body, and the second has its own article
+// or more than one word.
+std::vector<NamedEntity> body_pair(const DraftContext& context, const NamedEntity& name) {
+  for (std::uint32_t i = name.tokens.begin + 1; i + 2 < name.tokens.end; ++i) {
+    if (context.tree->token(i).upos != Upos::kCconj) continue;
+    const TokenRange front{name.tokens.begin, i};
+    const TokenRange behind{i + 1, name.tokens.end};
+    if (front.size() < 2 || !has_designator(context, front) || !has_designator(context, behind)) continue;
+    std::vector<NamedEntity> parts = {part(name, front, EntityType::kOrganization)};
+    const TokenRange second = without_article(context, behind);
+    for (const NamedEntity& other : body_pair(context, part(name, second, EntityType::kOrganization)))
+      parts.push_back(other);
+    return parts;
+  }
+  return {name};
+}
+
 // "Ostria and Lunda" in one stretch.
 std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEntity& name) {
   for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
@@ -167,7 +191,8 @@ NodeKind node_of(EntityType type) {
 // The longest known name at the beginning of `range`, shorter than it; empty if there is none.
 TokenRange known_beginning(const DraftContext& context, const KnownNames& known, TokenRange range) {
   for (std::uint32_t end = range.end - 1; end > range.begin; --end) {
-    if (known.contains(words(context, {range.begin, end}))) return {range.begin, end};
+    const std::string name = words(context, {range.begin, end});
+    if (known.contains(name) || context.lexicon->is_known_body(name)) return {range.begin, end};
   }
   return {range.begin, range.begin};
 }
@@ -247,6 +272,10 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const NamedEnti
   if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
   if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
   if (names_officer(context, name.tokens)) return {part(name, name.tokens, EntityType::kPerson)};
+  if (name.type == EntityType::kOrganization) {
+    std::vector<NamedEntity> bodies = body_pair(context, name);
+    if (bodies.size() > 1) return bodies;
+  }
   return country_pair(context, name);
 }
 
@@ -259,7 +288,8 @@ void add_nested_names(DraftContext& context, const KnownNames& known, TokenRange
   }
   std::uint32_t i = name.begin;
   if (first.size() > 0 && !first.contains(head) && !is_country(context, first)) {
-    push_name(context, first, node_of(known.at(words(context, first))));
+    const auto type = known.find(words(context, first));
+    push_name(context, first, type == known.end() ? NodeKind::kOrganization : node_of(type->second));
     i = first.end;
   }
   while (i < name.end) {

@@ -283,5 +283,29 @@ said      say   VERB  0 root - Tense=Past
   EXPECT_EQ(reading.at("spokesman"), reading.at("Venn"));
 }
 
+TEST(Coreference, AnAbbreviatedWordInsideANameIsTheWord) {
+  const Reading reading(R"(
+Harbour    -     PROPN 2 compound B-organization
+Dept.      -     PROPN 3 nsubj    I-organization
+slept      sleep VERB  0 root     - Tense=Past
+
+Harbour    -     PROPN 2 compound B-organization
+Department -     PROPN 3 nsubj    I-organization
+slept      sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.at("Dept."), reading.at("Department"));
+}
+
+TEST(Coreference, ABodyIsAlsoKnownWithThePlaceBehindItsName) {
+  const Reading reading(R"(
+Harbour -     PROPN 2 compound B-organization
+Front   -     PROPN 5 nsubj    I-organization
+in      -     ADP   4 case
+Norway  -     PROPN 2 nmod     B-place
+slept   sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("Front").names, testing::Contains("Harbour Front in Norway"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

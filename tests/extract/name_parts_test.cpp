@@ -200,5 +200,43 @@ failed    fail  VERB 0 root  - Tense=Past
   EXPECT_EQ(reading.at("military"), kNoCluster);
 }
 
+TEST(NameParts, TwoBodiesInOneStretchAreTwo) {
+  const Reading reading(R"(
+Harbour -     PROPN 2 compound B-organization
+Council -     PROPN 7 nsubj    I-organization
+and     -     CCONJ 6 cc       I-organization
+the     -     DET   6 det      I-organization
+Miners  -     PROPN 6 compound I-organization
+Union   -     PROPN 2 conj     I-organization
+slept   sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Council").name, "Harbour Council");
+  EXPECT_EQ(reading.cluster("Union").name, "Miners Union");
+}
+
+TEST(NameParts, ABodyOfSeveralFieldsIsOne) {
+  const Reading reading(R"(
+Museum  -     PROPN 6 nsubj    B-organization
+of      -     ADP   3 case     I-organization
+Salt    -     PROPN 1 nmod     I-organization
+and     -     CCONJ 3 cc       I-organization
+Fish    -     PROPN 3 conj     I-organization
+slept   sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Museum").name, "Museum of Salt and Fish");
+}
+
+TEST(NameParts, AKnownBodyOpensTheNameOfAnother) {
+  const Reading reading(R"(
+African -     PROPN 2 compound B-organization
+Union   -     PROPN 4 compound I-organization
+Harbour -     PROPN 4 compound I-organization
+Board   -     PROPN 5 nsubj    I-organization
+slept   sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Union").name, "African Union");
+  EXPECT_NE(reading.at("Union"), reading.at("Board"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -137,6 +137,10 @@ class Lexicon {
   [[nodiscard]] bool is_direction(std::string_view lower) const;   ///< "southern"
   [[nodiscard]] bool is_place_type(std::string_view lower) const;  ///< "city", before a name with "of"
   [[nodiscard]] bool is_designator(std::string_view word) const;   ///< "Ltd."
+  [[nodiscard]] bool is_known_body(std::string_view name) const;   ///< "U.N.": named inside other names
+  /// The word that an abbreviation or another way of writing stands for ("dept." for "department"); else
+  /// itself.
+  [[nodiscard]] std::string full_word(std::string_view lower) const;
   [[nodiscard]] bool is_pleonastic(std::string_view lemma) const;
 
   [[nodiscard]] SpeechVerb speech_verb(std::string_view lemma) const;
