@@ -21,15 +21,16 @@ namespace {
 struct KindStyle {
   std::string_view name;
   std::string_view shape;
+  std::string_view shape_word;  ///< for readers
   std::string_view fill;
   std::string_view line;
 };
 // Tints of Okabe and Ito's palette (jfly.uni-koeln.de/color), by NodeKind.
-constexpr std::array<KindStyle, 5> kKinds = {{{"person", "ellipse", "#D6ECF8", "#0072B2"},
-                                              {"organization", "box", "#FBE6BF", "#B37400"},
-                                              {"place", "hexagon", "#D2EEE3", "#00704F"},
-                                              {"group", "tab", "#EFEFEF", "#666666"},
-                                              {"event", "octagon", "#F8DACB", "#A84800"}}};
+constexpr std::array<KindStyle, 5> kKinds = {{{"person", "ellipse", "oval", "#D6ECF8", "#0072B2"},
+                                              {"organization", "box", "box", "#FBE6BF", "#B37400"},
+                                              {"place", "hexagon", "hexagon", "#D2EEE3", "#00704F"},
+                                              {"group", "tab", "folder", "#EFEFEF", "#666666"},
+                                              {"event", "octagon", "octagon", "#F8DACB", "#A84800"}}};
 
 struct Family {
   std::string_view name;
@@ -279,7 +280,8 @@ class Drawing {
         std::to_string(18 * scale) + "\"><b>" + escaped(title) + "</b></font></td></tr><tr>";
     for (const KindStyle& kind : kKinds) {
       table += "<td border=\"1\" color=\"" + std::string(kind.line) + "\" bgcolor=\"" +
-               std::string(kind.fill) + "\">" + small + "> " + std::string(kind.name) + " </font></td>";
+               std::string(kind.fill) + "\">" + small + "> " + std::string(kind.shape_word) + ": " +
+               std::string(kind.name) + " </font></td>";
     }
     for (const Family& family : kFamilies) {
       table += "<td>" + small + " color=\"" + std::string(family.color) + "\"><b>" +
