@@ -134,10 +134,19 @@ std::optional<FigureReading> FigureReader::read_counting_noun(const Argument& go
   return FigureReading{*noun, governor.token, governor.role == "of", -1};
 }
 
+// "Two bombers waited as mourners gathered": who gathered is told beside the verb.
+bool FigureReader::has_other_subject(std::uint32_t verb, std::uint32_t head) const {
+  const std::int32_t subject = context_.tree().child(verb, Deprel::kNsubj);
+  if (subject < 0 || !is_noun(context_.token(static_cast<std::uint32_t>(subject)))) return false;
+  const auto own = static_cast<std::uint32_t>(subject);
+  return own != head && context_.tree().first_conjunct(head) != own && !context_.tree().dominates(own, head);
+}
+
 // "84 were killed", "killed 84 people", "84 died".
 std::optional<FigureReading> FigureReader::read_roles(std::uint32_t head) const {
   if (!counts_people(head)) return std::nullopt;
   for (const Argument& governor : context_.arguments().governors(head)) {
+    if (governor.role == "subj" && has_other_subject(governor.token, head)) continue;
     if (const auto measure = measure_of(governor)) return told_by(*measure, governor.token);
     if (const auto reading = read_counting_noun(governor)) return reading;
   }

@@ -40,6 +40,7 @@ class FigureReader {
   [[nodiscard]] bool is_lumped(const FigureReading& reading, const NumberExpression& number) const;
 
  private:
+  [[nodiscard]] bool has_other_subject(std::uint32_t verb, std::uint32_t head) const;
   [[nodiscard]] bool is_year(const NumberExpression& number) const;
   [[nodiscard]] bool is_excluded(const NumberExpression& number) const;
   [[nodiscard]] bool counts_people(std::uint32_t head) const;

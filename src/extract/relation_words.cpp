@@ -48,9 +48,12 @@ enum Trait : std::uint32_t {
   kObjectEvent,
 };
 
-// How often a document names a thing, in steps that grow; and whether it does so by a name.
+// How often a document names a thing, in steps that grow; and whether it does so by a name. A few sentences
+// do not tell.
 std::uint64_t size_of(const FrameContext& context, const Cluster& cluster) {
+  constexpr std::size_t kFewSentences = 4;
   constexpr std::size_t kLooked = 8;
+  if (context.analysis().sentences.size() < kFewSentences) return 0;
   const std::size_t count = cluster.mentions.size();
   const std::uint64_t size = count <= 1 ? 1 : count <= 2 ? 2 : count <= 5 ? 3 : 4;
   const auto last = cluster.mentions.begin() + static_cast<std::ptrdiff_t>(std::min(count, kLooked));

@@ -256,5 +256,21 @@ sailors  sailor NOUN 2 obj   - Number=Plur
   EXPECT_EQ(figures.all()[0].event, figures.reading().at("blast"));
 }
 
+TEST(Figures, WhoGatheredIsToldBesideTheVerb) {
+  const Figures figures(R"(
+The      -       DET   2 det
+parade   -       NOUN  3 nsubj  - Number=Sing
+began    begin   VERB  0 root   - Tense=Past
+
+2        -       NUM   2 nummod
+thieves  thief   NOUN  3 nsubj  - Number=Plur
+waited   wait    VERB  0 root   - Tense=Past
+as       -       SCONJ 6 mark
+mourners mourner NOUN  6 nsubj  - Number=Plur
+gathered gather  VERB  3 advcl  - Tense=Past
+)");
+  EXPECT_THAT(figures.all(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

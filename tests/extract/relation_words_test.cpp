@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "extract/frame_fixture.h"
 
 namespace claimgraph::extract {
@@ -63,10 +65,22 @@ TEST_F(RelationWords, TheTurnedPairHasOtherTraits) {
   EXPECT_NE(between(0, 1).traits, between(1, 0).traits);
 }
 
-TEST_F(RelationWords, AThingThatIsNamedMoreOftenHasOtherTraits) {
-  const PairWords once = between(0, 1);
-  sample_.extraction.clusters[0].mentions.push_back(0);
-  EXPECT_NE(between(0, 1).traits, once.traits);
+// The traits of Orvia and the harbour when Orvia has that many mentions, in a text with some more sentences.
+std::vector<Feature> traits_of(int mentions, int more_sentences) {
+  std::string table(kTable);
+  for (int i = 0; i < more_sentences; ++i) table += "\nRain - NOUN 0 root\n";
+  FrameSample text = sample(table, {{"Orvia", NodeKind::kGeopoliticalEntity}, {"harbour", NodeKind::kPlace}});
+  for (int i = 1; i < mentions; ++i) text.extraction.clusters[0].mentions.push_back(0);
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  return words_of_pair(context, {0, 0}, {1, 1}).traits;
+}
+
+TEST(RelationTraits, AThingThatADocumentNamesMoreOftenHasOthers) {
+  EXPECT_NE(traits_of(1, 5), traits_of(2, 5));
+}
+
+TEST(RelationTraits, AFewSentencesDoNotTellHowOftenAThingIsNamed) {
+  EXPECT_EQ(traits_of(1, 1), traits_of(2, 1));
 }
 
 TEST_F(RelationWords, WordsInBetweenAreThoseOfTheText) {
