@@ -91,7 +91,8 @@ void segment(benchmark::State& state, Depth depth) {
   namespace language = claimgraph::language;
   const ModelStore store(kModels);
   const auto tokenizer = language::Tokenizer::load(store);
-  const auto splitter = language::SentenceSplitter::load(store);
+  const auto splitter = language::SentenceSplitter::load(
+      store, std::filesystem::path(CLAIMGRAPH_SOURCE_DIR) / "ontology/lexicon");
   const auto tagger = language::Tagger::load(store);
   if (!tokenizer || !splitter || !tagger) return state.SkipWithError("the models do not load");
   const Document& document = sample();
