@@ -13,11 +13,10 @@ using extract::Relation;
 
 constexpr int kSteps = 2000;
 constexpr double kRate = 0.08;
-constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
-constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
-constexpr double kSureWeight = 8.0;       // how many edges the common share of right ones weighs as much as
-// Of acts and of structure: more of what is kept of the second buys little recall.
-constexpr std::array kFamilyPrecision = {0.58, 0.60};
+constexpr double kOffsetDecay = 30.0;      // a relation's offset weighs as much as so many edges of evidence
+constexpr double kLeastPrecision = 0.70;   // of relations that accuse somebody
+constexpr double kSureWeight = 8.0;        // how many edges the common share of right ones weighs as much as
+constexpr double kFamilyPrecision = 0.58;  // of what is kept of acts, and of structure
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
 constexpr std::array kAccusing = {Relation::kBlamed, Relation::kClaimed, Relation::kCondemned,
@@ -136,7 +135,7 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
       ++tally.kept;
       tally.right += scored[i].right ? 1 : 0;
     }
-    if (tally.right < kFamilyPrecision[structural ? 1 : 0] * tally.kept) continue;
+    if (tally.right < kFamilyPrecision * tally.kept) continue;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
     if (f1 > best_f1) {
       best_f1 = f1;
