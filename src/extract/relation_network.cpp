@@ -69,13 +69,15 @@ RelationNetwork::Sentence::Sentence(const RelationNetwork& network, const FrameC
   const auto tokens = context.analysis().sentences[sentence].tokens;
   begin_ = tokens.begin;
   known_.assign(tokens.size() * kWordSlots, 0);
+  vectors_.resize(tokens.size());
 }
 
 const RelationNetwork::State& RelationNetwork::Sentence::state_of(SlotWord word) {
   std::uint32_t& known = known_[(word.token - begin_) * kWordSlots + static_cast<std::size_t>(word.slot)];
   if (known == 0) {
-    const auto packed = vector_of(*network_->vectors_, *context_, word.token);
-    states_.push_back(network_->project(packed, word.slot));
+    auto& packed = vectors_[word.token - begin_];
+    if (!packed) packed = vector_of(*network_->vectors_, *context_, word.token);
+    states_.push_back(network_->project(*packed, word.slot));
     known = static_cast<std::uint32_t>(states_.size());
   }
   return states_[known - 1];

@@ -56,6 +56,7 @@ class RelationNetwork {
     std::uint32_t begin_;
     std::vector<std::uint32_t> known_;  ///< by token and slot: 1 + index in states_; 0: not yet asked for
     std::vector<State> states_;
+    std::vector<std::optional<language::WordVectors::Packed>> vectors_;  ///< by token, once asked for
   };
 
  private:
