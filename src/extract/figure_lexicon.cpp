@@ -92,7 +92,8 @@ class NumberScanner {
     std::uint32_t best = begin;
     std::int64_t value = 0;
     for (std::uint32_t i = begin; i < std::min(sentence_.end, begin + 3); ++i) {
-      words += (i == begin ? "" : " ") + form_of(tokens_[i], text_);
+      if (i > begin) words += ' ';
+      words += form_of(tokens_[i], text_);
       if (const auto known = lexicon_.vague(words)) {
         best = i + 1;
         value = *known;
