@@ -82,19 +82,24 @@ class FigureFinder {
     out_.push_back(std::move(claim));
   }
 
-  // Who gives the number: the speaker, or else who revised it.
+  // Who gives the number: who revised it, or else the speaker.
   [[nodiscard]] std::vector<ClusterId> sources_of(const FigureReading& reading,
                                                   const NumberExpression& number) const {
+    if (const ClusterId reviser = reviser_of(reading); reviser != kNoCluster) return {reviser};
     const auto speakers = context_.speakers_of(number.head);
-    if (!speakers.empty()) return {speakers.front()};
-    if (reading.revision < 0) return {};
+    if (speakers.empty()) return {};
+    return {speakers.front()};
+  }
+
+  [[nodiscard]] ClusterId reviser_of(const FigureReading& reading) const {
+    if (reading.revision < 0) return kNoCluster;
     for (const Argument& argument : context_.arguments().of(static_cast<std::uint32_t>(reading.revision))) {
       if (argument.role != "subj") continue;
       const std::uint32_t mention = context_.mention_at(argument.token);
       if (mention == FrameContext::kNone) continue;
-      if (can_be_source(context_.mention(mention).node)) return {context_.mention(mention).cluster};
+      if (can_be_source(context_.mention(mention).node)) return context_.mention(mention).cluster;
     }
-    return {};
+    return kNoCluster;
   }
 
   // The day on which the number was given: that of the verb that says or revises it.

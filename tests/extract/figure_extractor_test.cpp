@@ -143,6 +143,27 @@ TEST(Figures, WhoRevisesACountIsItsSource) {
   EXPECT_THAT(figures.all()[1].attributed_to, testing::ElementsAre(figures.reading().at("Officials")));
 }
 
+TEST(Figures, WhoRevisesACountIsItsSourceThoughAnotherTellsOfIt) {
+  const Figures figures(R"(
+The     -      DET  2 det
+blast   -      NOUN 3 nsubj  - Number=Sing
+killed  kill   VERB 0 root   - Tense=Past
+9       -      NUM  5 nummod
+sailors sailor NOUN 3 obj    - Number=Plur
+
+Tolk    -      PROPN 2 nsubj B-person
+said    say    VERB 0 root   - Tense=Past
+officials official NOUN 4 nsubj - Number=Plur
+revised revise VERB 2 ccomp  - Tense=Past
+the     -      DET  6 det
+count   -      NOUN 4 obj    - Number=Sing
+to      -      ADP  8 case
+7       -      NUM  4 obl
+)");
+  ASSERT_THAT(figures.all(), SizeIs(2));
+  EXPECT_THAT(figures.all()[1].attributed_to, testing::ElementsAre(figures.reading().at("officials")));
+}
+
 TEST(Figures, TheDayOfARevisionDatesTheFigure) {
   const Figures figures(kRevision);
   ASSERT_THAT(figures.all(), SizeIs(2));
