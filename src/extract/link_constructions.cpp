@@ -42,10 +42,22 @@ bool event_kinds_agree(const MentionDraft& a, const MentionDraft& b) {
   return !told || a.sense.event_kind == b.sense.event_kind;
 }
 
+// "According to officials, the Harbour League ...": parsers take the name for an apposition, but those who
+// hold office are no body, as rebels can be.
+bool are_officials(const MentionDraft& draft) {
+  return draft.kind == MentionKind::kNominal && draft.number == Number::kPlural &&
+         draft.sense.is(kOfficeNoun);
+}
+
 bool can_be_one(const Chains& chains, std::uint32_t a, std::uint32_t b) {
   const MentionDraft& left = chains.draft(a);
   const MentionDraft& right = chains.draft(b);
   if (left.kind == MentionKind::kPronoun || right.kind == MentionKind::kPronoun) return false;
+  const bool named_body = (are_officials(left) && right.kind == MentionKind::kName) ||
+                          (are_officials(right) && left.kind == MentionKind::kName);
+  if (named_body && (left.node == NodeKind::kOrganization || right.node == NodeKind::kOrganization)) {
+    return false;
+  }
   if (!kinds_agree(chains.chain(a).node, chains.chain(b).node) || !event_kinds_agree(left, right))
     return false;
   const bool two_countries = !chains.chain(a).country.empty() && !chains.chain(b).country.empty();

@@ -307,5 +307,19 @@ slept   sleep VERB  0 root     - Tense=Past
   EXPECT_THAT(reading.cluster("Front").names, testing::Contains("Harbour Front in Norway"));
 }
 
+TEST(Coreference, OfficialsAreNoBodyThatFollowsThem) {
+  const Reading reading(R"(
+According accord VERB 3 case
+to       -        ADP   1 fixed
+officials official NOUN 8 obl  - Number=Plur
+,        -        PUNCT 3 punct
+the      -        DET   7 det
+Harbour  -        PROPN 7 compound B-organization
+League   -        PROPN 3 appos    I-organization
+sank     sink     VERB  0 root     - Tense=Past
+)");
+  EXPECT_NE(reading.at("officials"), reading.at("League"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
