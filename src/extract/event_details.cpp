@@ -13,7 +13,6 @@ namespace {
 
 using language::Deprel;
 using language::TokenRange;
-using language::Upos;
 
 constexpr int kDeepest = 12;  // steps up a tree
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "claimgraph/base/ascii.h"
 #include "extract/chains.h"
 #include "extract/event_details.h"
 #include "extract/phrase.h"
@@ -125,10 +126,8 @@ void mark_name(const Chains& chains, std::uint32_t index, Marks& marks) {
 bool tells_one_event(std::string_view article) {
   const std::size_t space = article.find(' ');
   if (space == std::string_view::npos) return false;
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return std::any_of(article.begin(), article.end(), digit) ||
-         std::any_of(article.begin() + static_cast<std::ptrdiff_t>(space), article.end(), capital);
+  return std::any_of(article.begin(), article.end(), ascii::is_digit) ||
+         std::any_of(article.begin() + static_cast<std::ptrdiff_t>(space), article.end(), ascii::is_upper);
 }
 
 // What is linked is what its article tells, and what bears the document's title is what the document tells.

@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "claimgraph/base/ascii.h"
 #include "extract/chains.h"
 #include "extract/phrase.h"
 
@@ -14,16 +15,12 @@ namespace {
 
 using language::TokenRange;
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // "IRGC", "U.N.": capitals only, dots left out; empty if the words are no acronym.
 std::string acronym_letters(std::string_view words) {
   std::string letters;
   for (const char c : words) {
     if (c == '.') continue;
-    if (!is_upper(c)) return {};
+    if (!ascii::is_upper(c)) return {};
     letters += c;
   }
   return letters.size() >= 2 && letters.size() <= 8 ? letters : std::string();
@@ -34,7 +31,7 @@ std::string initials(const Chains& chains, TokenRange name) {
   std::string letters;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     const std::string_view word = chains.form(i);
-    if (!word.empty() && is_upper(word.front())) letters += word.front();
+    if (!word.empty() && ascii::is_upper(word.front())) letters += word.front();
   }
   return letters.size() >= 2 ? letters : std::string();
 }

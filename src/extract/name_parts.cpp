@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claimgraph/base/ascii.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -26,10 +27,6 @@ std::string words(const DraftContext& context, TokenRange range) {
 
 std::string lower_form(const DraftContext& context, std::uint32_t index) {
   return lower_case(context.document->text(context.tree->token(index).span));
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 const NounSense* sense_at(const DraftContext& context, std::uint32_t index) {
@@ -167,7 +164,7 @@ void push_name(DraftContext& context, TokenRange range, NodeKind node) {
 // The longest country name or adjective that begins at `begin` and ends before `end`; empty if there is none.
 TokenRange country_at(const DraftContext& context, std::uint32_t begin, std::uint32_t end) {
   const std::string_view first = context.document->text(context.tree->token(begin).span);
-  if (first.empty() || !is_upper(first.front())) return {begin, begin};
+  if (first.empty() || !ascii::is_upper(first.front())) return {begin, begin};
   for (std::uint32_t stop = std::min(end, begin + kLongestCountry); stop > begin; --stop) {
     const auto match = context.lexicon->country(words(context, {begin, stop}));
     if (match && (match->word == CountryWord::kName || match->word == CountryWord::kAdjective)) {
@@ -207,7 +204,7 @@ bool is_named_after_leader(const DraftContext& context, TokenRange name) {
 
 bool is_acronym(const DraftContext& context, std::uint32_t index) {
   const std::string_view form = context.document->text(context.tree->token(index).span);
-  const bool capitals = std::all_of(form.begin(), form.end(), is_upper);
+  const bool capitals = std::all_of(form.begin(), form.end(), ascii::is_upper);
   return capitals && form.size() >= 2 && form.size() <= 8;
 }
 

@@ -42,16 +42,11 @@ std::string singular(std::string word) {
 }
 
 /// The groups of one document and the events that they hang on.
-class CrowdReader {
+class CrowdReader : DocumentItems {
  public:
   CrowdReader(const DocumentFacts& document, std::uint32_t index, const std::vector<Item>& items,
               const ItemTable& table, const Knowledge& knowledge, Partition& partition)
-      : document_(document),
-        index_(index),
-        items_(items),
-        table_(table),
-        knowledge_(knowledge),
-        partition_(partition) {
+      : DocumentItems(document, index, items, table), knowledge_(knowledge), partition_(partition) {
     main_ = main_event();
     for (ClusterId i = 0; i < clusters().size(); ++i) {
       if (item(i).family != Family::kEvent) continue;
@@ -60,18 +55,13 @@ class CrowdReader {
   }
 
   void add_to(Keyed& crowds) {
-    for (const extract::Frame& frame : document_.extraction.frames) add(frame, crowds);
-    for (std::size_t i = 0; i < document_.extraction.figures.size(); ++i) add_counted(i, crowds);
+    for (const extract::Frame& frame : document().extraction.frames) add(frame, crowds);
+    for (std::size_t i = 0; i < document().extraction.figures.size(); ++i) add_counted(i, crowds);
     add_named_by_event(crowds);
     add_of_main_event(crowds);
   }
 
  private:
-  [[nodiscard]] const std::vector<extract::Cluster>& clusters() const {
-    return document_.extraction.clusters;
-  }
-  [[nodiscard]] Index index_of(ClusterId cluster) const { return table_.of({index_, cluster}); }
-  [[nodiscard]] const Item& item(ClusterId cluster) const { return items_[index_of(cluster)]; }
   [[nodiscard]] bool is_crowd(ClusterId cluster) const {
     return item(cluster).family == Family::kGroup && !item(cluster).specific;
   }
@@ -93,10 +83,10 @@ class CrowdReader {
 
   /// "84 people" in the sentence that says that 84 died in an attack: the dead of the attack.
   void add_counted(std::size_t number, Keyed& crowds) {
-    const extract::FigureClaim& figure = document_.extraction.figures[number];
+    const extract::FigureClaim& figure = document().extraction.figures[number];
     const bool is_killed = figure.measure == extract::Measure::kDeaths;
     if (!is_killed && figure.measure != extract::Measure::kInjuries) return;
-    const std::string& quote = document_.figure_quotes[number].text;
+    const std::string& quote = document().figure_quotes[number].text;
     for (ClusterId i = 0; i < clusters().size(); ++i) {
       if (!is_crowd(i) || !is_anybody(i) || quote.find(clusters()[i].name) == std::string::npos) continue;
       if (number_of(name_words(clusters()[i].name), knowledge_) != figure.value) continue;
@@ -146,10 +136,10 @@ class CrowdReader {
     const auto count = [&](ClusterId cluster) {
       if (cluster != extract::kNoCluster && item(cluster).family == Family::kEvent) ++weights[cluster];
     };
-    for (const extract::Frame& frame : document_.extraction.frames) {
+    for (const extract::Frame& frame : document().extraction.frames) {
       for (const ClusterId part : {frame.subject, frame.object, frame.about}) count(part);
     }
-    for (const extract::FigureClaim& figure : document_.extraction.figures) count(figure.event);
+    for (const extract::FigureClaim& figure : document().extraction.figures) count(figure.event);
     std::optional<ClusterId> best;
     std::size_t most = 1;  // said once, it is no more than mentioned
     for (const auto& [cluster, weight] : weights) {
@@ -185,16 +175,6 @@ class CrowdReader {
     return !words.empty() && knowledge_.anybody.contains(words.back());
   }
 
-  static std::vector<const std::string*> names_of(const extract::Cluster& cluster) {
-    std::vector<const std::string*> names = {&cluster.name};
-    for (const std::string& name : cluster.names) names.push_back(&name);
-    return names;
-  }
-
-  const DocumentFacts& document_;
-  std::uint32_t index_;
-  const std::vector<Item>& items_;
-  const ItemTable& table_;
   const Knowledge& knowledge_;
   Partition& partition_;
   std::map<std::string, ClusterId> events_;  ///< by the head of their name

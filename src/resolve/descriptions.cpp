@@ -19,23 +19,12 @@ namespace {
 using Index = Partition::Index;
 using extract::Relation;
 
-std::vector<std::string> all_names(const extract::Cluster& cluster) {
-  std::vector<std::string> names = {cluster.name};
-  names.insert(names.end(), cluster.names.begin(), cluster.names.end());
-  return names;
-}
-
 /// The descriptions of one document: what each of them hangs on.
-class DescriptionReader {
+class DescriptionReader : DocumentItems {
  public:
   DescriptionReader(const DocumentFacts& document, std::uint32_t index, const std::vector<Item>& items,
                     const ItemTable& table, const Knowledge& knowledge, Partition& partition)
-      : document_(document),
-        index_(index),
-        items_(items),
-        table_(table),
-        knowledge_(knowledge),
-        partition_(partition) {
+      : DocumentItems(document, index, items, table), knowledge_(knowledge), partition_(partition) {
     for (extract::ClusterId i = 0; i < clusters().size(); ++i) {
       const Item& known = item(i);
       if (known.family == Family::kPerson && known.proper) people_.emplace(known.last_word(), i);
@@ -67,11 +56,6 @@ class DescriptionReader {
   }
 
  private:
-  [[nodiscard]] const std::vector<extract::Cluster>& clusters() const {
-    return document_.extraction.clusters;
-  }
-  [[nodiscard]] Index index_of(extract::ClusterId cluster) const { return table_.of({index_, cluster}); }
-  [[nodiscard]] const Item& item(extract::ClusterId cluster) const { return items_[index_of(cluster)]; }
   [[nodiscard]] Index root(extract::ClusterId cluster) { return partition_.find(index_of(cluster)); }
 
   /// What the description's last words stand for, by the table of synonyms: "grave" for "burial site"; empty
@@ -89,8 +73,8 @@ class DescriptionReader {
 
   [[nodiscard]] std::set<Index> people_in(const extract::Cluster& cluster) {
     std::set<Index> people;
-    for (const std::string& name : all_names(cluster)) {
-      for (const std::string& word : name_words(name)) {
+    for (const std::string* name : names_of(cluster)) {
+      for (const std::string& word : name_words(*name)) {
         const auto person = people_.find(word);
         if (person != people_.end()) people.insert(root(person->second));
       }
@@ -98,10 +82,6 @@ class DescriptionReader {
     return people;
   }
 
-  const DocumentFacts& document_;
-  std::uint32_t index_;
-  const std::vector<Item>& items_;
-  const ItemTable& table_;
   const Knowledge& knowledge_;
   Partition& partition_;
   std::map<std::string, extract::ClusterId> people_;  ///< by surname
@@ -152,8 +132,8 @@ class Offices {
   /// by too many.
   [[nodiscard]] std::vector<std::string> offices_of(const Item& item) const {
     std::vector<std::string> offices;
-    for (const std::string& name : all_names(*item.cluster)) {
-      const std::string key = name_key(name.substr(0, name.find(" of ")));
+    for (const std::string* name : names_of(*item.cluster)) {
+      const std::string key = name_key(name->substr(0, name->find(" of ")));
       for (std::size_t at = 0; at < key.size();) {
         const std::string rest = key.substr(at);
         const bool is_office = knowledge_.offices.contains(rest) ||

@@ -288,6 +288,12 @@ std::vector<Item> make_items(std::span<const DocumentFacts> documents, const Kno
   return items;
 }
 
+std::vector<const std::string*> names_of(const extract::Cluster& cluster) {
+  std::vector<const std::string*> names = {&cluster.name};
+  for (const std::string& name : cluster.names) names.push_back(&name);
+  return names;
+}
+
 ItemTable::ItemTable(std::span<const DocumentFacts> documents, const std::vector<Item>& items)
     : first_(documents.size(), 0) {
   for (Partition::Index i = 0; i < items.size(); ++i) {

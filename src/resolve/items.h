@@ -164,6 +164,32 @@ class ItemTable {
   std::vector<Partition::Index> first_;  ///< by index of the document in the input
 };
 
+/// A cluster's name and the others.
+std::vector<const std::string*> names_of(const extract::Cluster& cluster);
+
+/// The clusters of one document with their items. What it is given must outlive it.
+class DocumentItems {
+ public:
+  DocumentItems(const DocumentFacts& document, std::uint32_t index, const std::vector<Item>& items,
+                const ItemTable& table)
+      : document_(document), index_(index), items_(items), table_(table) {}
+
+  [[nodiscard]] const DocumentFacts& document() const { return document_; }
+  [[nodiscard]] const std::vector<extract::Cluster>& clusters() const {
+    return document_.extraction.clusters;
+  }
+  [[nodiscard]] Partition::Index index_of(extract::ClusterId cluster) const {
+    return table_.of({index_, cluster});
+  }
+  [[nodiscard]] const Item& item(extract::ClusterId cluster) const { return items_[index_of(cluster)]; }
+
+ private:
+  const DocumentFacts& document_;
+  std::uint32_t index_;
+  const std::vector<Item>& items_;
+  const ItemTable& table_;
+};
+
 /// Gives every entity its key: the home key that most members bring, or a readable new one.
 void assign_keys(std::span<const DocumentFacts> documents, KeyPolicy policy, Resolution& resolution);
 

@@ -233,12 +233,6 @@ class DocumentReader {
     });
   }
 
-  static std::vector<const std::string*> names_of(const extract::Cluster& cluster) {
-    std::vector<const std::string*> names = {&cluster.name};
-    for (const std::string& name : cluster.names) names.push_back(&name);
-    return names;
-  }
-
   /// "day of mourning" in "a national day of mourning for the victims": a kind of its own, if what follows
   /// the head is no name.
   static std::string of_phrase(const std::string& name) {

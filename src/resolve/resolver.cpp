@@ -215,8 +215,7 @@ class EntityMaker {
       const EntityId place =
           entity_of_root_[partition_.find(table_.of({item.ref.document, item.cluster->place}))];
       if (place == kNoEntity) continue;
-      const extract::NodeKind kind = resolution.entities[place].kind;
-      if (kind == extract::NodeKind::kPlace || kind == extract::NodeKind::kGeopoliticalEntity) ++votes[place];
+      if (family_of(resolution.entities[place].kind) == Family::kPlace) ++votes[place];
     }
     const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& left, const auto& right) {
       return left.second < right.second;
