@@ -3,9 +3,37 @@
 #include "extract/decider_model.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace claimgraph::extract {
+namespace {
+
+// Rows of a width that is known beforehand: leaves room for vectors.
+template <std::size_t kWidth>
+void add_rows(std::span<const std::int16_t* const> rows, std::int32_t* sums) {
+  std::array<std::int32_t, kWidth> total{};
+  for (const std::int16_t* row : rows) {
+    for (std::size_t i = 0; i < kWidth; ++i) total[i] += row[i];
+  }
+  for (std::size_t i = 0; i < kWidth; ++i) sums[i] += total[i];
+}
+
+}  // namespace
+
+void drop_repeated(std::vector<Feature>& features) {
+  std::array<std::uint64_t, 4>
+      seen{};  // of the upper 8 bits of a feature: what is new is mostly told by them
+  auto end = features.begin();
+  for (const Feature key : features) {
+    std::uint64_t& bits = seen[key >> 30U];
+    const std::uint64_t bit = std::uint64_t{1} << (key >> 24U & 63U);
+    if ((bits & bit) != 0 && std::find(features.begin(), end, key) != end) continue;
+    bits |= bit;
+    *end++ = key;
+  }
+  features.erase(end, features.end());
+}
 
 Result<LinearModel> LinearModel::read(const language::ModelFile& file, const std::string& name) {
   const auto keys = file.array<Feature>(name + ".keys");
@@ -27,12 +55,33 @@ Result<LinearModel> LinearModel::read(const language::ModelFile& file, const std
 }
 
 void LinearModel::score(std::span<const Feature> features, std::span<std::int32_t> sums) const {
-  for (const Feature key : features) {
-    std::uint32_t slot = key & mask_;
-    while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) & mask_;
-    if (keys_[slot] == 0) continue;
-    const std::int16_t* row = weights_.data() + std::size_t{slot} * outputs_;
-    for (std::size_t i = 0; i < outputs_; ++i) sums[i] += row[i];
+  // Rows are looked up before any is read, so that the memory fetches them side by side.
+  constexpr std::size_t kBatch = 64;
+  std::array<const std::int16_t*, kBatch> rows;
+  while (!features.empty()) {
+    const auto batch = features.first(std::min(features.size(), kBatch));
+    features = features.subspan(batch.size());
+    std::size_t count = 0;
+    for (const Feature key : batch) {
+      std::uint32_t slot = key & mask_;
+      while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) & mask_;
+      if (keys_[slot] == 0) continue;
+      rows[count] = weights_.data() + std::size_t{slot} * outputs_;
+      __builtin_prefetch(rows[count++]);
+    }
+    const std::span<const std::int16_t* const> found(rows.data(), count);
+    switch (outputs_) {
+      case 32:
+        add_rows<32>(found, sums.data());
+        break;
+      case 64:
+        add_rows<64>(found, sums.data());
+        break;
+      default:
+        for (const std::int16_t* row : found) {
+          for (std::size_t i = 0; i < outputs_; ++i) sums[i] += row[i];
+        }
+    }
   }
 }
 

@@ -27,6 +27,9 @@ constexpr Feature feature(std::uint32_t kind, std::uint64_t a = 0, std::uint64_t
   return static_cast<Feature>(hash ^ (hash >> 32U));
 }
 
+/// Keeps the first of equal features; the order stays.
+void drop_repeated(std::vector<Feature>& features);
+
 /// A linear model over hashed features with one or more outputs; weights and sums are integers, in units of
 /// 1 / kScale, so that every machine gets the same. Immutable; safe to read from many threads.
 class LinearModel {

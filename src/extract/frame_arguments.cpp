@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claimgraph/base/hash.h"
 #include "extract/tree_repair.h"
 
 namespace claimgraph::extract {
@@ -93,8 +94,9 @@ void ArgumentTable::add(std::uint32_t token, std::string_view role, std::uint32_
   for (const Argument& known : arguments_[token]) {
     if (known.token == filler && known.role == role) return;
   }
-  arguments_[token].push_back({role, filler});
-  governors_[filler].push_back({role, token});
+  const std::uint64_t hash = fnv1a(role);
+  arguments_[token].push_back({role, filler, hash});
+  governors_[filler].push_back({role, token, hash});
 }
 
 void ArgumentTable::add_with_conjuncts(std::uint32_t token, std::string_view role, std::uint32_t filler,

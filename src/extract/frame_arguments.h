@@ -16,6 +16,7 @@ namespace claimgraph::extract {
 struct Argument {
   std::string_view role;  ///< points into static storage or the Analysis
   std::uint32_t token = 0;
+  std::uint64_t role_hash = 0;  ///< FNV-1a of the role
 };
 
 /// Who takes part in what each word of a document tells, after the tree's surface is undone: the subject of a

@@ -16,7 +16,13 @@ FrameContext::FrameContext(const text::Document& document, const language::Analy
       tree_(analysis),
       arguments_(tree_, lexicon) {
   lemma_hash_.reserve(analysis.tokens.size());
-  for (const auto& token : analysis.tokens) lemma_hash_.push_back(fnv1a(token.lemma));
+  senses_.reserve(analysis.tokens.size());
+  for (const auto& token : analysis.tokens) {
+    lemma_hash_.push_back(fnv1a(token.lemma));
+    senses_.push_back(&lexicon.sense(token.lemma));
+  }
+  event_hash_.reserve(extraction.clusters.size());
+  for (const Cluster& cluster : extraction.clusters) event_hash_.push_back(fnv1a(cluster.event_kind));
   evidence_.reserve(analysis.sentences.size());
   for (const auto& sentence : analysis.sentences) {
     const auto& blocks = document.blocks();
@@ -25,6 +31,8 @@ FrameContext::FrameContext(const text::Document& document, const language::Analy
   }
   index_mentions();
   index_attributions();
+  index_speakers();
+  index_polarity();
 }
 
 void FrameContext::index_mentions() {
@@ -91,7 +99,7 @@ void FrameContext::index_attributions() {
 
 std::uint32_t FrameContext::mention_at(std::uint32_t token) const {
   if (mention_at_head_[token] != kNone) return mention_at_head_[token];
-  if (!lexicon_->is_transparent(this->token(token).lemma)) return kNone;
+  if (!sense(token).transparent) return kNone;
   for (const Argument& argument : arguments_.of(token)) {
     if (argument.role == "of" && mention_at_head_[argument.token] != kNone) {
       return mention_at_head_[argument.token];
@@ -100,36 +108,47 @@ std::uint32_t FrameContext::mention_at(std::uint32_t token) const {
   return kNone;
 }
 
-unsigned FrameContext::polarity(std::uint32_t token) const {
+void FrameContext::index_polarity() {
   constexpr int kLevels = 4;
   constexpr auto bit = [](Cue cue) { return static_cast<CueSet>(1U << static_cast<unsigned>(cue)); };
-  unsigned found = 0;
-  std::uint32_t at = token;
-  for (int level = 0; level < kLevels; ++level) {
-    for (const std::uint32_t child : tree_.children(at)) {
-      if ((lexicon_->cues(this->token(child).lemma) & bit(Cue::kNegation)) != 0) found |= 1U;
-    }
-    const std::int32_t head = this->token(at).head;
-    if (head < 0) break;
-    at = static_cast<std::uint32_t>(head);
-    if ((lexicon_->cues(this->token(at).lemma) & bit(Cue::kNegatedByVerb)) != 0) found |= 2U;
+  std::vector<char> denied(tree_.size(), 0);  // by a word right below
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+    if ((sense(i).cues & bit(Cue::kNegation)) == 0) continue;
+    const std::int32_t head = token(i).head;
+    const auto above = static_cast<std::size_t>(head);
+    if (head >= 0 && above < denied.size() && above != i) denied[above] = 1;
   }
-  return found;
+  polarity_.assign(tree_.size(), 0);
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+    unsigned found = 0;
+    std::uint32_t at = i;
+    for (int level = 0; level < kLevels; ++level) {
+      if (denied[at] != 0) found |= 1U;
+      const std::int32_t head = token(at).head;
+      if (head < 0) break;
+      at = static_cast<std::uint32_t>(head);
+      if ((sense(at).cues & bit(Cue::kNegatedByVerb)) != 0) found |= 2U;
+    }
+    polarity_[i] = static_cast<std::uint8_t>(found);
+  }
 }
 
-std::vector<ClusterId> FrameContext::speakers_of(std::uint32_t token) const {
-  std::vector<ClusterId> speakers;
-  std::int32_t at = attribution_of_[token];
-  // Each step leads outwards; the bound keeps a damaged chain finite.
-  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
-    const Attribution& attribution = extraction_->attributions[static_cast<std::size_t>(at)];
-    if (attribution.speaker != kNoCluster &&
-        std::find(speakers.begin(), speakers.end(), attribution.speaker) == speakers.end()) {
-      speakers.push_back(attribution.speaker);
+void FrameContext::index_speakers() {
+  const auto& attributions = extraction_->attributions;
+  speakers_.resize(attributions.size());
+  for (std::size_t a = 0; a < attributions.size(); ++a) {
+    auto at = static_cast<std::int32_t>(a);
+    // Each step leads outwards; the bound keeps a damaged chain finite.
+    for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+      const Attribution& attribution = attributions[static_cast<std::size_t>(at)];
+      auto& speakers = speakers_[a];
+      if (attribution.speaker != kNoCluster &&
+          std::find(speakers.begin(), speakers.end(), attribution.speaker) == speakers.end()) {
+        speakers.push_back(attribution.speaker);
+      }
+      at = attribution.nested_in;
     }
-    at = attribution.nested_in;
   }
-  return speakers;
 }
 
 }  // namespace claimgraph::extract

@@ -37,6 +37,12 @@ class FrameContext {
   /// The FNV-1a hash of the token's lemma.
   [[nodiscard]] std::uint64_t lemma_hash(std::uint32_t token) const { return lemma_hash_[token]; }
 
+  /// What the lexicon of frames knows of the token's lemma.
+  [[nodiscard]] const WordSense& sense(std::uint32_t token) const { return *senses_[token]; }
+
+  /// The FNV-1a hash of the cluster's kind of event.
+  [[nodiscard]] std::uint64_t event_hash(ClusterId cluster) const { return event_hash_[cluster]; }
+
   /// True when the sentence stands in a block that is evidence.
   [[nodiscard]] bool is_evidence(std::uint32_t sentence) const { return evidence_[sentence] != 0; }
 
@@ -54,15 +60,21 @@ class FrameContext {
 
   /// Whether a negation ("no reason to believe", "failed to", "without") stands at the word or at one of the
   /// three above it: bit 0 a word of denial below one of them, bit 1 a governor that denies.
-  [[nodiscard]] unsigned polarity(std::uint32_t token) const;
+  [[nodiscard]] unsigned polarity(std::uint32_t token) const { return polarity_[token]; }
 
   /// Clusters that are said to have said what stands at `token`: the innermost speaker first.
-  [[nodiscard]] std::vector<ClusterId> speakers_of(std::uint32_t token) const;
+  [[nodiscard]] std::span<const ClusterId> speakers_of(std::uint32_t token) const {
+    const std::int32_t attribution = attribution_of_[token];
+    if (attribution < 0) return {};
+    return speakers_[static_cast<std::size_t>(attribution)];
+  }
 
  private:
   void index_mentions();
   void index_other_heads();
   void index_attributions();
+  void index_speakers();
+  void index_polarity();
 
   const text::Document* document_;
   const Extraction* extraction_;
@@ -70,10 +82,14 @@ class FrameContext {
   SyntaxTree tree_;
   ArgumentTable arguments_;
   std::vector<std::uint64_t> lemma_hash_;
+  std::vector<const WordSense*> senses_;
+  std::vector<std::uint64_t> event_hash_;  ///< by cluster
+  std::vector<std::uint8_t> polarity_;
   std::vector<char> evidence_;
   std::vector<std::uint32_t> mention_at_head_;
   std::vector<std::vector<std::uint32_t>> sentence_mentions_;
   std::vector<std::int32_t> attribution_of_;
+  std::vector<std::vector<ClusterId>> speakers_;  ///< by attribution
 };
 
 }  // namespace claimgraph::extract

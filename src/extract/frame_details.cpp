@@ -77,7 +77,7 @@ class ModalityCues {
 
  private:
   void cue(std::uint32_t token, std::uint64_t where, std::uint64_t link) {
-    const CueSet set = context_.lexicon().cues(context_.token(token).lemma);
+    const CueSet set = context_.sense(token).cues;
     for (unsigned bit = 0; bit < kCueCount; ++bit) {
       if ((set >> bit & 1U) == 0) continue;
       out_.push_back(feature(kCueAt, bit, where, link));
@@ -122,8 +122,7 @@ std::uint32_t anchor_token(const FrameContext& context, const DecidedEdge& edge)
 
 bool is_office_word(const FrameContext& context, std::uint32_t token) {
   const Upos tag = context.token(token).upos;
-  return (tag == Upos::kNoun || tag == Upos::kPropn) &&
-         context.lexicon().noun_classes(context.token(token).lemma) != 0;
+  return (tag == Upos::kNoun || tag == Upos::kPropn) && context.sense(token).classes != 0;
 }
 
 }  // namespace

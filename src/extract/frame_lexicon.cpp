@@ -3,6 +3,7 @@
 #include "extract/frame_lexicon.h"
 
 #include <algorithm>
+#include <map>
 
 #include "claimgraph/base/hash.h"
 #include "extract/json_schema.h"
@@ -64,88 +65,86 @@ Result<FrameLexicon> FrameLexicon::load(const std::filesystem::path& folder) {
   if (!modality) return tl::unexpected<Error>(modality.error());
   const auto structure = read_lexicon(folder, "structure");
   if (!structure) return tl::unexpected<Error>(structure.error());
+  lexicon.read_frames(*frames);
+  lexicon.index_stems();
+  lexicon.read_modality(*modality);
+  lexicon.read_structure(*structure);
+  return lexicon;
+}
 
-  read_words(frames->at("supportVerbs"), lexicon.support_);
-  read_words(frames->at("transparentNouns"), lexicon.transparent_);
-  read_words(frames->at("subordinators"), lexicon.subordinators_);
-  read_words(frames->at("objectControlMarkers"), lexicon.object_control_markers_);
-  read_words(frames->at("exemplifiers"), lexicon.exemplifiers_);
-  read_words(frames->at("instruments"), lexicon.instruments_);
-  for (const auto& entry : frames->at("frames")) {
+void FrameLexicon::read_frames(const json& frames) {
+  read_words(frames.at("supportVerbs"), support_);
+  read_words(frames.at("subordinators"), subordinators_);
+  read_words(frames.at("objectControlMarkers"), object_control_markers_);
+  read_words(frames.at("exemplifiers"), exemplifiers_);
+  read_words(frames.at("instruments"), instruments_);
+  for (const auto& word : frames.at("transparentNouns")) senses_[word.get<std::string>()].transparent = true;
+  for (const auto& entry : frames.at("frames")) {
     const auto pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
     FrameRow row = read_row(entry);
     for (const auto& lemma : entry.at("lemmas")) {
       std::vector<std::string> words = split(lemma.get<std::string>(), ' ');
       const std::string first = words.front();
       row.companions.assign(words.begin() + 1, words.end());
-      lexicon.rows_[static_cast<std::size_t>(pos - kPosNames.begin())][first].push_back(row);
+      WordSense& sense = senses_[first];
+      sense.rows[static_cast<std::size_t>(pos - kPosNames.begin())].push_back(row);
       if (row.companions.empty() && first != kAnyEvent) {
-        lexicon.relations_[first] |= 1U << static_cast<unsigned>(row.relation);
+        sense.relations |= 1U << static_cast<unsigned>(row.relation);
       }
     }
   }
-  read_words(modality->at("complementizers"), lexicon.complementizers_);
-  lexicon.index_stems();
-  for (std::size_t cue = 0; cue < kCueNames.size(); ++cue) {
-    for (const auto& word : modality->at(kCueNames[cue])) {
-      lexicon.cues_[word.get<std::string>()] |= static_cast<CueSet>(1U << cue);
-    }
-  }
-  unsigned bit = 0;
-  for (const auto& [name, words] : structure->at("classes").items()) {
-    for (const auto& word : words) lexicon.classes_[word.get<std::string>()] |= 1U << bit;
-    ++bit;
-  }
-  for (const auto& [short_form, state] : structure->at("stateAbbreviations").items()) {
-    lexicon.states_[short_form] = state.get<std::string>();
-  }
-  return lexicon;
 }
 
-// "blamed" may become "blam", "boycotted" "boycot" and "rioted" "riote": each stands for the verb it comes
-// from, unless it is a word of the lexicon itself.
+void FrameLexicon::read_modality(const json& modality) {
+  read_words(modality.at("complementizers"), complementizers_);
+  for (std::size_t cue = 0; cue < kCueNames.size(); ++cue) {
+    for (const auto& word : modality.at(kCueNames[cue])) {
+      senses_[word.get<std::string>()].cues |= static_cast<CueSet>(1U << cue);
+    }
+  }
+}
+
+void FrameLexicon::read_structure(const json& structure) {
+  unsigned bit = 0;
+  for (const auto& [name, words] : structure.at("classes").items()) {
+    for (const auto& word : words) senses_[word.get<std::string>()].classes |= 1U << bit;
+    ++bit;
+  }
+  for (const auto& [short_form, state] : structure.at("stateAbbreviations").items()) {
+    states_[short_form] = state.get<std::string>();
+  }
+}
+
+// What a lemmatizer makes of inflected verbs that it does not know: "blamed" may become "blam", "boycotted"
+// "boycot" and "rioted" "riote". Each stands for the verb it comes from, unless it is a verb of the lexicon
+// itself.
 void FrameLexicon::index_stems() {
-  const auto& verbs = rows_[static_cast<std::size_t>(FramePos::kVerb)];
-  for (const auto& [lemma, rows] : verbs) {
-    if (lemma.size() < 4) continue;
+  constexpr auto kVerb = static_cast<std::size_t>(FramePos::kVerb);
+  std::map<std::string, std::string> verb_of;
+  for (const auto& [lemma, sense] : senses_) {
+    if (lemma.size() < 4 || sense.rows[kVerb].empty()) continue;
     const bool silent = lemma.back() == 'e';
     const bool doubled = lemma[lemma.size() - 1] == lemma[lemma.size() - 2];
     std::vector<std::string> stems = {silent ? lemma.substr(0, lemma.size() - 1) : lemma + "e"};
     if (doubled || lemma.back() == 't') stems.push_back(lemma.substr(0, lemma.size() - 1));
     for (const std::string& stem : stems) {
-      if (verbs.contains(stem)) continue;
-      const auto [known, added] = stems_.try_emplace(stem, lemma);
+      if (!rows(FramePos::kVerb, stem).empty()) continue;
+      const auto [known, added] = verb_of.try_emplace(stem, lemma);
       if (!added && lemma < known->second) known->second = lemma;
     }
   }
+  for (const auto& [stem, verb] : verb_of) {
+    const WordSense& known = senses_.at(verb);
+    WordSense& sense = senses_[stem];
+    sense.rows[kVerb] = known.rows[kVerb];
+    if (sense.relations == 0) sense.relations = known.relations;
+  }
 }
 
-std::string_view FrameLexicon::known(std::string_view lemma) const {
-  const auto found = stems_.find(lemma);
-  return found == stems_.end() ? lemma : std::string_view(found->second);
-}
-
-std::span<const FrameRow> FrameLexicon::rows(FramePos pos, std::string_view lemma) const {
-  const auto& table = rows_[static_cast<std::size_t>(pos)];
-  auto found = table.find(lemma);
-  if (found == table.end() && pos == FramePos::kVerb) found = table.find(known(lemma));
-  return found == table.end() ? std::span<const FrameRow>{} : std::span<const FrameRow>(found->second);
-}
-
-std::uint32_t FrameLexicon::relations(std::string_view lemma) const {
-  auto found = relations_.find(lemma);
-  if (found == relations_.end()) found = relations_.find(known(lemma));
-  return found == relations_.end() ? 0U : found->second;
-}
-
-CueSet FrameLexicon::cues(std::string_view lemma) const {
-  const auto found = cues_.find(lemma);
-  return found == cues_.end() ? CueSet{0} : found->second;
-}
-
-std::uint32_t FrameLexicon::noun_classes(std::string_view lemma) const {
-  const auto found = classes_.find(lemma);
-  return found == classes_.end() ? 0U : found->second;
+const WordSense& FrameLexicon::sense(std::string_view lemma) const {
+  static const WordSense kUnknown;
+  const auto found = senses_.find(lemma);
+  return found == senses_.end() ? kUnknown : found->second;
 }
 
 std::string_view FrameLexicon::state_of(std::string_view abbreviation) const {

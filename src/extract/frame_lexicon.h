@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,6 +71,19 @@ inline constexpr int kCueCount = 13;
 /// Bit `1 << cue` for every cue that a word is.
 using CueSet = std::uint16_t;
 
+/// What the lexicon knows of one lemma.
+struct WordSense {
+  std::array<std::vector<FrameRow>, 4> rows;  ///< by part of speech
+  std::uint32_t relations = 0;                ///< FrameLexicon::relations
+  std::uint32_t classes = 0;                  ///< FrameLexicon::noun_classes
+  CueSet cues = 0;
+  bool transparent = false;  ///< FrameLexicon::is_transparent
+
+  [[nodiscard]] std::span<const FrameRow> of(FramePos pos) const {
+    return rows[static_cast<std::size_t>(pos)];
+  }
+};
+
 /// frames.json, modality.json and structure.json: which words evoke which relation. Immutable after loading;
 /// safe to read from many threads.
 class FrameLexicon {
@@ -78,17 +92,23 @@ class FrameLexicon {
   /// expectation.
   static Result<FrameLexicon> load(const std::filesystem::path& folder);
 
+  /// Everything about a lemma (in lower case) by one look-up; the address stays good as long as the lexicon
+  /// does.
+  [[nodiscard]] const WordSense& sense(std::string_view lemma) const;
+
   /// The rows that a lemma (in lower case) of this part of speech may evoke; those of kAnyEvent are for
   /// every noun that names an event.
-  [[nodiscard]] std::span<const FrameRow> rows(FramePos pos, std::string_view lemma) const;
+  [[nodiscard]] std::span<const FrameRow> rows(FramePos pos, std::string_view lemma) const {
+    return sense(lemma).of(pos);
+  }
 
   /// The relations that any row of the lemma names, as bits `1 << relation`.
-  [[nodiscard]] std::uint32_t relations(std::string_view lemma) const;
+  [[nodiscard]] std::uint32_t relations(std::string_view lemma) const { return sense(lemma).relations; }
 
   [[nodiscard]] bool is_support_verb(std::string_view lemma) const { return support_.contains(lemma); }
   /// True for a preposition that may also open a clause: "after", "since".
   [[nodiscard]] bool is_subordinator(std::string_view lemma) const { return subordinators_.contains(lemma); }
-  [[nodiscard]] bool is_transparent(std::string_view lemma) const { return transparent_.contains(lemma); }
+  [[nodiscard]] bool is_transparent(std::string_view lemma) const { return sense(lemma).transparent; }
   /// True for what stands before a gerund whose doer is the object of the verb above: "accused the crew of
   /// lying", "barred them from entering".
   [[nodiscard]] bool is_object_control_marker(std::string_view lemma) const {
@@ -102,30 +122,27 @@ class FrameLexicon {
   [[nodiscard]] bool is_complementizer(std::string_view lemma) const {
     return complementizers_.contains(lemma);
   }
-  [[nodiscard]] CueSet cues(std::string_view lemma) const;
+  [[nodiscard]] CueSet cues(std::string_view lemma) const { return sense(lemma).cues; }
 
   /// The classes of structure.json that a noun belongs to, as bits in the alphabetical order of the classes.
-  [[nodiscard]] std::uint32_t noun_classes(std::string_view lemma) const;
+  [[nodiscard]] std::uint32_t noun_classes(std::string_view lemma) const { return sense(lemma).classes; }
 
   /// The state that a party label abbreviates ("Neb." is Nebraska), or "".
   [[nodiscard]] std::string_view state_of(std::string_view abbreviation) const;
 
  private:
+  void read_frames(const nlohmann::json& frames);
+  void read_modality(const nlohmann::json& modality);
+  void read_structure(const nlohmann::json& structure);
   void index_stems();
-  [[nodiscard]] std::string_view known(std::string_view lemma) const;
 
-  std::array<WordTable<std::vector<FrameRow>>, 4> rows_;
-  WordTable<std::string> stems_;  ///< what a lemmatizer makes of inflected verbs that it does not know
-  WordTable<std::uint32_t> relations_;
+  WordTable<WordSense> senses_;
   WordSet support_;
-  WordSet transparent_;
   WordSet subordinators_;
   WordSet complementizers_;
   WordSet object_control_markers_;
   WordSet exemplifiers_;
   WordSet instruments_;
-  WordTable<CueSet> cues_;
-  WordTable<std::uint32_t> classes_;
   WordTable<std::string> states_;
 };
 

@@ -98,8 +98,7 @@ bool is_governed(const FrameContext& context, std::uint32_t trigger) {
   const bool below = word.deprel == Deprel::kXcomp || word.deprel == Deprel::kAcl ||
                      word.deprel == Deprel::kAdvcl || word.deprel == Deprel::kCcomp;
   if (!below || word.head < 0) return false;
-  return (context.lexicon().cues(context.token(static_cast<std::uint32_t>(word.head)).lemma) & kGovernors) !=
-         0;
+  return (context.sense(static_cast<std::uint32_t>(word.head)).cues & kGovernors) != 0;
 }
 
 // Who says that somebody did not do it, or that it was not wrong, gives no verdict.
@@ -192,7 +191,7 @@ std::vector<Proposal> propose_frames(const FrameContext& context, std::uint32_t 
   const auto range = context.analysis().sentences[sentence].tokens;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const auto& token = context.token(i);
-    const auto rows = [&](FramePos pos) { return context.lexicon().rows(pos, token.lemma); };
+    const auto rows = [&](FramePos pos) { return context.sense(i).of(pos); };
     switch (token.upos) {
       case Upos::kVerb:
       case Upos::kAux:

@@ -66,7 +66,7 @@ class ScopeReader {
   [[nodiscard]] CueSet cues(std::uint32_t token) const {
     const std::int32_t particle = context_.tree().child(token, Deprel::kCompoundPrt);
     const std::string& lemma = context_.token(token).lemma;
-    if (particle < 0) return context_.lexicon().cues(lemma);
+    if (particle < 0) return context_.sense(token).cues;
     const std::string phrase = lemma + " " + context_.token(static_cast<std::uint32_t>(particle)).lemma;
     return context_.lexicon().cues(phrase);
   }

@@ -38,19 +38,29 @@ std::span<const Proposal> proposals_of(const std::vector<Proposal>& all, Cluster
 
 class CandidateFinder {
  public:
-  CandidateFinder(const FrameContext& context, std::uint32_t sentence)
+  CandidateFinder(const FrameContext& context, std::uint32_t sentence, CandidateView view)
       : context_(context),
         sentence_(sentence),
+        view_(view),
         features_(context, sentence),
         proposals_(propose_frames(context, sentence)) {}
 
   std::vector<RelationCandidate> find() {
     const auto mentions = context_.mentions_of(sentence_);
+    std::vector<TokenChain> above;
+    above.reserve(mentions.size());
+    for (const std::uint32_t mention : mentions) {
+      above.push_back(ancestors(context_.tree(), context_.mention(mention).head));
+    }
     for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const Participant a = participant(mentions[i]);
       const std::size_t last = std::min(mentions.size(), i + 1 + kMentionReach);
       for (std::size_t j = i + 1; j < last; ++j) {
-        consider(participant(mentions[i]), participant(mentions[j]));
-        consider(participant(mentions[j]), participant(mentions[i]));
+        const Participant b = participant(mentions[j]);
+        if (!may_be_related(a, b) && !may_be_related(b, a)) continue;
+        const PathSearch path = find_path(above[i], above[j]);
+        consider(a, b, path);
+        consider(b, a, path.reversed());
       }
     }
     for (const std::uint32_t mention : mentions) add_absent_speakers(mentions, mention);
@@ -68,19 +78,23 @@ class CandidateFinder {
       const bool present = std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
         return context_.mention(other).cluster == speaker;
       });
-      if (!present) consider({speaker, FrameContext::kNone}, participant(mention));
+      if (!present) consider({speaker, FrameContext::kNone}, participant(mention), {});
     }
   }
 
-  void consider(Participant subject, Participant object) {
-    if (subject.cluster == object.cluster) return;
-    if (admitted_relations(context_, subject, object) == 0) return;
+  [[nodiscard]] bool may_be_related(Participant subject, Participant object) const {
+    return subject.cluster != object.cluster && admitted_relations(context_, subject, object) != 0;
+  }
+
+  void consider(Participant subject, Participant object, const PathSearch& path) {
+    if (!may_be_related(subject, object)) return;
     RelationCandidate candidate;
     candidate.subject = subject;
     candidate.object = object;
     candidate.sentence = sentence_;
-    candidate.pair = features_.describe(subject, object);
-    candidate.words = words_of_pair(context_, subject, object);
+    candidate.pair = features_.describe(subject, object, path);
+    candidate.words = view_ == CandidateView::kWhole ? words_of_pair(context_, subject, object)
+                                                     : words_between(context_, subject, object, path);
     const auto proposals = proposals_of(proposals_, subject.cluster, object.cluster);
     for (const Proposal& proposal : proposals) {
       const auto more = features_.describe(proposal, proposals);
@@ -92,16 +106,22 @@ class CandidateFinder {
       auto& known = candidate.proposed.back().features;
       known.insert(known.end(), more.begin(), more.end());
     }
+    for (ProposedRelation& proposed : candidate.proposed) drop_repeated(proposed.features);
+    if (view_ == CandidateView::kWhole) sort_features(candidate);
+    found_.push_back(std::move(candidate));
+  }
+
+  static void sort_features(RelationCandidate& candidate) {
+    std::sort(candidate.pair.features.begin(), candidate.pair.features.end());
+    std::sort(candidate.words.traits.begin(), candidate.words.traits.end());
     for (ProposedRelation& proposed : candidate.proposed) {
       std::sort(proposed.features.begin(), proposed.features.end());
-      proposed.features.erase(std::unique(proposed.features.begin(), proposed.features.end()),
-                              proposed.features.end());
     }
-    found_.push_back(std::move(candidate));
   }
 
   const FrameContext& context_;
   std::uint32_t sentence_;
+  CandidateView view_;
   RelationFeatures features_;
   std::vector<Proposal> proposals_;
   std::vector<RelationCandidate> found_;
@@ -117,9 +137,10 @@ std::uint32_t admitted_relations(const FrameContext& context, Participant subjec
          kObjects[static_cast<std::size_t>(clusters[object.cluster].node)];
 }
 
-std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence) {
+std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence,
+                                               CandidateView view) {
   if (!context.is_evidence(sentence)) return {};
-  return CandidateFinder(context, sentence).find();
+  return CandidateFinder(context, sentence, view).find();
 }
 
 }  // namespace claimgraph::extract

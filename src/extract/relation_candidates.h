@@ -28,9 +28,16 @@ struct RelationCandidate {
   std::vector<ProposedRelation> proposed;  ///< by relation
 };
 
+/// How much a candidate says of its words.
+enum class CandidateView : std::uint8_t {
+  kWhole,    ///< words_of_pair; features and traits ascend, so that learning sums them up in a fixed order
+  kBetween,  ///< words_between alone: RelationNetwork::Sentence knows the rest; features in no order
+};
+
 /// Every ordered pair of a sentence that is near enough to be related, both orders: mentions that stand at
 /// most kMentionReach mentions apart, and speakers with the mentions in their words. Linear in the sentence.
-std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence);
+std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence,
+                                               CandidateView view = CandidateView::kWhole);
 
 inline constexpr std::size_t kMentionReach = 12;
 

@@ -81,14 +81,14 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
                                               RelationNetwork::Sentence& words) const {
   std::array<std::int32_t, kRelationCount> pair{};
   pair_.score(candidate.pair.features, pair);
-  std::array<std::int32_t, kRelationCount> network{};
-  words.score(candidate.words, network);
+  const std::uint32_t admitted = admitted_relations(context, candidate.subject, candidate.object);
+  const RelationNetwork::Sums network =
+      words.score(candidate.subject, candidate.object, candidate.words, admitted);
   std::array<const ProposedRelation*, kRelationCount> by_relation{};
   for (const ProposedRelation& proposed : candidate.proposed) {
     by_relation[static_cast<std::size_t>(proposed.relation)] = &proposed;
   }
   std::vector<Decision> decisions;
-  const std::uint32_t admitted = admitted_relations(context, candidate.subject, candidate.object);
   for (std::size_t r = 0; r < pair.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
     const ProposedRelation* proposed = by_relation[r];

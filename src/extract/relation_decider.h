@@ -48,7 +48,7 @@ class RelationDecider {
   }
 
   /// The relations of the pair whose probability reaches the relation's threshold. `words` is of the
-  /// candidate's sentence.
+  /// candidate's sentence; the candidate tells CandidateView::kBetween.
   [[nodiscard]] std::vector<Decision> decide(const FrameContext& context, const RelationCandidate& candidate,
                                              RelationNetwork::Sentence& words) const;
 

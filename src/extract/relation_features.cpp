@@ -6,7 +6,6 @@
 #include <array>
 
 #include "claimgraph/base/hash.h"
-#include "extract/tree_path.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -74,10 +73,6 @@ enum Template : std::uint32_t {
   kProposalSure,
 };
 
-std::uint64_t role_hash(std::string_view role) {
-  return fnv1a(role);
-}
-
 // One edge of a path: its relation, and the preposition that it goes through.
 std::uint64_t edge_label(const FrameContext& context, std::uint32_t token) {
   const auto& word = context.token(token);
@@ -137,13 +132,13 @@ void RelationFeatures::add_heads(Participant subject, Participant object, std::v
   std::uint32_t s_classes = 0;
   if (subject.mention != FrameContext::kNone) {
     const Mention& s = context_->mention(subject.mention);
-    s_classes = context_->lexicon().noun_classes(context_->token(s.head).lemma);
+    s_classes = context_->sense(s.head).classes;
     if (s.kind != MentionKind::kName) {
       out.push_back(feature(kSubjectHead, context_->lemma_hash(s.head), both));
     }
   }
   const Mention& o = context_->mention(object.mention);
-  const std::uint32_t o_classes = context_->lexicon().noun_classes(context_->token(o.head).lemma);
+  const std::uint32_t o_classes = context_->sense(o.head).classes;
   if (o.kind != MentionKind::kName || clusters[object.cluster].node == NodeKind::kEvent) {
     out.push_back(feature(kObjectHead, context_->lemma_hash(o.head), both));
   }
@@ -155,13 +150,12 @@ void RelationFeatures::add_heads(Participant subject, Participant object, std::v
   for (const ClusterId cluster : {subject.cluster, object.cluster}) {
     if (clusters[cluster].node != NodeKind::kEvent) continue;
     out.push_back(
-        feature(kEventKind, fnv1a(clusters[cluster].event_kind), both, cluster == object.cluster ? 1 : 2));
+        feature(kEventKind, context_->event_hash(cluster), both, cluster == object.cluster ? 1 : 2));
   }
 }
 
-void RelationFeatures::add_path(const Mention& subject, const Mention& object, PairFeatures& pair) const {
+void RelationFeatures::add_path(const PathSearch& search, PairFeatures& pair) const {
   auto& out = pair.features;
-  const PathSearch search = find_path(context_->tree(), subject.head, object.head);
   if (search.end != PathEnd::kFound) {
     out.push_back(feature(kFarApart, search.end == PathEnd::kTooLong ? 1 : 2));
     return;
@@ -186,7 +180,7 @@ void RelationFeatures::add_path(const Mention& subject, const Mention& object, P
   const std::uint64_t last = path.down.empty() ? 0 : edge_label(*context_, path.down.back());
   out.push_back(feature(kPathEnds, context_->lemma_hash(top), first, last));
   const auto add_relations = [&](std::uint32_t token, std::uint64_t where) {
-    for_each_bit(context_->lexicon().relations(context_->token(token).lemma),
+    for_each_bit(context_->sense(token).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kPathClass, r, where)); });
   };
   if (inner) add_relations(top, 1);
@@ -196,25 +190,25 @@ void RelationFeatures::add_path(const Mention& subject, const Mention& object, P
 
 void RelationFeatures::add_two_steps(const Argument& by_subject, const Argument& by_object,
                                      std::vector<Feature>& out) const {
-  const std::uint64_t r1 = role_hash(by_subject.role);
-  const std::uint64_t r2 = role_hash(by_object.role);
-  const auto emit = [&](std::string_view link, std::uint64_t direction) {
-    const std::uint64_t roles = mix(mix(mix(r1, role_hash(link)), r2), direction);
+  const std::uint64_t r1 = by_subject.role_hash;
+  const std::uint64_t r2 = by_object.role_hash;
+  const auto emit = [&](std::uint64_t link, std::uint64_t direction) {
+    const std::uint64_t roles = mix(mix(mix(r1, link), r2), direction);
     const std::uint64_t upper = context_->lemma_hash(by_subject.token);
     const std::uint64_t lower = context_->lemma_hash(by_object.token);
     out.push_back(feature(kChainWords, roles, upper, lower));
     out.push_back(feature(kChainUpper, roles, upper));
     out.push_back(feature(kChainLower, roles, lower));
-    for_each_bit(context_->lexicon().relations(context_->token(by_object.token).lemma),
+    for_each_bit(context_->sense(by_object.token).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kChainRelation, roles, r, 1)); });
-    for_each_bit(context_->lexicon().relations(context_->token(by_subject.token).lemma),
+    for_each_bit(context_->sense(by_subject.token).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kChainRelation, roles, r, 2)); });
   };
   for (const Argument& link : context_->arguments().governors(by_object.token)) {
-    if (link.token == by_subject.token) emit(link.role, 1);
+    if (link.token == by_subject.token) emit(link.role_hash, 1);
   }
   for (const Argument& link : context_->arguments().governors(by_subject.token)) {
-    if (link.token == by_object.token) emit(link.role, 2);
+    if (link.token == by_object.token) emit(link.role_hash, 2);
   }
 }
 
@@ -229,13 +223,13 @@ void RelationFeatures::add_arguments(const Mention& subject, const Mention& obje
         add_two_steps(a, b, out);
         continue;
       }
-      const std::uint64_t r1 = role_hash(a.role);
-      const std::uint64_t r2 = role_hash(b.role);
+      const std::uint64_t r1 = a.role_hash;
+      const std::uint64_t r2 = b.role_hash;
       const auto pos = static_cast<std::uint64_t>(context_->token(a.token).upos);
       pair.trigger = a.token;
       out.push_back(feature(kSharedVerb, context_->lemma_hash(a.token), r1, r2));
       out.push_back(feature(kSharedRoles, r1, r2, pos));
-      for_each_bit(context_->lexicon().relations(context_->token(a.token).lemma),
+      for_each_bit(context_->sense(a.token).relations,
                    [&](std::uint32_t r) { out.push_back(feature(kSharedRelation, r, r1, r2)); });
     }
   }
@@ -248,13 +242,13 @@ void RelationFeatures::add_direct(std::uint32_t from, std::uint32_t to, std::uin
                                   std::vector<Feature>& out) const {
   for (const Argument& argument : context_->arguments().governors(to)) {
     if (argument.token != from) continue;
-    const std::uint64_t role = role_hash(argument.role);
+    const std::uint64_t role = argument.role_hash;
     const auto type = static_cast<std::uint64_t>(context_->token(from).upos);
     out.push_back(feature(kind, role, context_->lemma_hash(from)));
     out.push_back(feature(kind, role, 0, type));
-    for_each_bit(context_->lexicon().noun_classes(context_->token(from).lemma),
+    for_each_bit(context_->sense(from).classes,
                  [&](std::uint32_t c) { out.push_back(feature(kind, role, 0, 0, c + 1)); });
-    for_each_bit(context_->lexicon().relations(context_->token(from).lemma),
+    for_each_bit(context_->sense(from).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kind, role, 0, 1, r + 1)); });
   }
 }
@@ -273,9 +267,9 @@ void RelationFeatures::add_surface(const Mention& subject, const Mention& object
     if (token.upos == Upos::kPunct && gap > 5) continue;
     sequence = mix(sequence, context_->lemma_hash(i));
     out.push_back(feature(kBetween, context_->lemma_hash(i), order, gap <= 5 ? 1 : 2));
-    for_each_bit(context_->lexicon().noun_classes(token.lemma),
+    for_each_bit(context_->sense(i).classes,
                  [&](std::uint32_t c) { out.push_back(feature(kBetweenClass, c, order, gap <= 4 ? 1 : 2)); });
-    for_each_bit(context_->lexicon().relations(token.lemma),
+    for_each_bit(context_->sense(i).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kBetweenRelation, r, order)); });
   }
   if (gap <= 5) out.push_back(feature(kBetweenSequence, sequence, order));
@@ -306,11 +300,11 @@ void RelationFeatures::add_speech(Participant subject, Participant object, PairF
   out.push_back(feature(kSpeaker, both, polarity, 2));
   out.push_back(feature(kSpeaker, both, subject.mention == FrameContext::kNone ? 1 : 2));
   for (const Argument& argument : context_->arguments().governors(head)) {
-    const std::uint64_t role = role_hash(argument.role);
+    const std::uint64_t role = argument.role_hash;
     if (subject.mention == FrameContext::kNone) pair.trigger = argument.token;
     out.push_back(feature(kSpeakerVerb, role, context_->lemma_hash(argument.token)));
     out.push_back(feature(kSpeakerVerb, role));
-    for_each_bit(context_->lexicon().relations(context_->token(argument.token).lemma),
+    for_each_bit(context_->sense(argument.token).relations,
                  [&](std::uint32_t r) { out.push_back(feature(kSpeakerRelation, role, r)); });
   }
   const auto range = context_->analysis().sentences[sentence_].tokens;
@@ -326,7 +320,8 @@ void RelationFeatures::add_speech(Participant subject, Participant object, PairF
   if (cue) out.push_back(feature(kSpeakerCue, fnv1a(context_->document().text(*cue)), both));
 }
 
-PairFeatures RelationFeatures::describe(Participant subject, Participant object) const {
+PairFeatures RelationFeatures::describe(Participant subject, Participant object,
+                                        const PathSearch& path) const {
   PairFeatures pair;
   pair.trigger = context_->mention(object.mention).head;
   pair.features.reserve(96);
@@ -335,7 +330,7 @@ PairFeatures RelationFeatures::describe(Participant subject, Participant object)
   if (subject.mention != FrameContext::kNone) {
     const Mention& s = context_->mention(subject.mention);
     const Mention& o = context_->mention(object.mention);
-    add_path(s, o, pair);
+    add_path(path, pair);
     add_arguments(s, o, pair);
     add_surface(s, o, pair.features);
   }
@@ -343,8 +338,7 @@ PairFeatures RelationFeatures::describe(Participant subject, Participant object)
   const unsigned polarity = context_->polarity(pair.trigger) + 1;
   pair.features.push_back(feature(kPolarity, polarity, kinds(subject, object)));
   pair.negated = (context_->polarity(context_->mention(object.mention).head) & 1U) != 0;
-  std::sort(pair.features.begin(), pair.features.end());
-  pair.features.erase(std::unique(pair.features.begin(), pair.features.end()), pair.features.end());
+  drop_repeated(pair.features);
   return pair;
 }
 

@@ -9,6 +9,7 @@
 #include "extract/decider_model.h"
 #include "extract/frame_context.h"
 #include "extract/frame_proposal.h"
+#include "extract/tree_path.h"
 
 namespace claimgraph::extract {
 
@@ -32,8 +33,9 @@ class RelationFeatures {
   RelationFeatures(const FrameContext& context, std::uint32_t sentence)
       : context_(&context), sentence_(sentence) {}
 
-  /// What is known of `subject` and `object` as a pair in this order.
-  PairFeatures describe(Participant subject, Participant object) const;
+  /// What is known of `subject` and `object` as a pair in this order; `path` leads from the subject's head to
+  /// the object's, where both have one. The features are distinct, in no order.
+  PairFeatures describe(Participant subject, Participant object, const PathSearch& path) const;
 
   /// What one proposal adds for its relation.
   std::vector<Feature> describe(const Proposal& proposal, std::span<const Proposal> rivals) const;
@@ -41,7 +43,7 @@ class RelationFeatures {
  private:
   void add_types(Participant subject, Participant object, std::vector<Feature>& out) const;
   void add_heads(Participant subject, Participant object, std::vector<Feature>& out) const;
-  void add_path(const Mention& subject, const Mention& object, PairFeatures& pair) const;
+  void add_path(const PathSearch& search, PairFeatures& pair) const;
   void add_arguments(const Mention& subject, const Mention& object, PairFeatures& pair) const;
   void add_two_steps(const Argument& by_subject, const Argument& by_object, std::vector<Feature>& out) const;
   void add_direct(std::uint32_t from, std::uint32_t to, std::uint32_t kind, std::vector<Feature>& out) const;

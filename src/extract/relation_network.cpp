@@ -3,12 +3,45 @@
 #include "extract/relation_network.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 #include "language/word_keys.h"
 
 namespace claimgraph::extract {
 
 using language::WordVectors;
+
+namespace {
+
+constexpr int kTraitShift = RelationNetwork::kStateBits - 8;  // LinearModel::kScale is 1 << 8
+static_assert(LinearModel::kScale == 1 << 8);
+constexpr std::uint32_t kEveryRelation = 0xFFFFFFFFU;
+static_assert(kRelationCount <= 32);
+
+using Narrow = std::array<std::int16_t, RelationNetwork::kHidden>;
+using OutputRow = std::span<const std::int16_t, RelationNetwork::kHidden>;
+
+std::int32_t dot(OutputRow row, const Narrow& units) {
+  std::int32_t sum = 0;
+  for (std::size_t h = 0; h < units.size(); ++h) sum += std::int32_t{row[h]} * std::int32_t{units[h]};
+  return sum;
+}
+
+std::int64_t wide_dot(OutputRow row, const RelationNetwork::State& units) {
+  std::int64_t sum = 0;
+  for (std::size_t h = 0; h < units.size(); ++h) sum += std::int64_t{row[h]} * units[h];
+  return sum;
+}
+
+// Divides as integers do, towards zero. A double holds the quotient of two such numbers closely enough that
+// its whole part is the right one, and processors divide several of them at once.
+void divide(RelationNetwork::State& units, std::int32_t count) {
+  const double divisor = count;
+  for (std::int32_t& unit : units) unit = static_cast<std::int32_t>(static_cast<double>(unit) / divisor);
+}
+
+}  // namespace
 
 WordVectors::Packed vector_of(const WordVectors& vectors, const FrameContext& context, std::uint32_t token) {
   const auto& word = context.token(token);
@@ -42,6 +75,11 @@ Result<RelationNetwork> RelationNetwork::read(const language::ModelFile& file, W
   network.bias_ = *bias;
   network.output_ = *output;
   network.output_bias_ = *output_bias;
+  for (std::size_t r = 0; r < output_bias->size(); ++r) {
+    std::int64_t weight = 0;
+    for (const std::int16_t value : output->subspan(r * kHidden, kHidden)) weight += std::abs(int{value});
+    network.heaviest_output_ = std::max(network.heaviest_output_, weight);
+  }
   return network;
 }
 
@@ -83,32 +121,75 @@ const RelationNetwork::State& RelationNetwork::Sentence::state_of(SlotWord word)
   return states_[known - 1];
 }
 
-void RelationNetwork::Sentence::score(const PairWords& pair, std::span<std::int32_t> sums) {
+// What the words and traits of a part of a pair add to the hidden units.
+RelationNetwork::State RelationNetwork::Sentence::state_of(const PairWords& part) {
   State hidden{};
-  network_->traits_.score(pair.traits, hidden);
-  constexpr int kTraitShift = kStateBits - 8;  // LinearModel::kScale is 1 << 8
-  static_assert(LinearModel::kScale == 1 << 8);
-  for (std::size_t h = 0; h < kHidden; ++h) {
-    hidden[h] = hidden[h] * (1 << kTraitShift) + network_->bias_[h];
-  }
-  for (std::size_t i = 0; i < pair.words.size();) {
-    State slot{};
-    std::int32_t count = 0;
-    const WordSlot at = pair.words[i].slot;
-    for (; i < pair.words.size() && pair.words[i].slot == at; ++i, ++count) {
-      const State& word = state_of(pair.words[i]);
+  network_->traits_.score(part.traits, hidden);
+  for (std::int32_t& unit : hidden) unit *= 1 << kTraitShift;
+  for (std::size_t i = 0; i < part.words.size();) {
+    State slot = state_of(part.words[i]);
+    const WordSlot at = part.words[i].slot;
+    std::int32_t count = 1;
+    for (++i; i < part.words.size() && part.words[i].slot == at; ++i, ++count) {
+      const State& word = state_of(part.words[i]);
       for (std::size_t h = 0; h < kHidden; ++h) slot[h] += word[h];
     }
-    for (std::size_t h = 0; h < kHidden; ++h) hidden[h] += slot[h] / count;
+    if (count > 1) divide(slot, count);
+    for (std::size_t h = 0; h < kHidden; ++h) hidden[h] += slot[h];
   }
+  return hidden;
+}
+
+const RelationNetwork::State& RelationNetwork::Sentence::state_of_subject(Participant subject) {
+  // One that has no mention here stands for any cluster: it is read anew.
+  if (subject.mention == FrameContext::kNone) subjects_.erase(subject.mention);
+  const auto [known, added] = subjects_.try_emplace(subject.mention);
+  if (added) known->second = state_of(words_of_subject(*context_, subject));
+  return known->second;
+}
+
+const RelationNetwork::State& RelationNetwork::Sentence::state_of_object(Participant object) {
+  const auto [known, added] = objects_.try_emplace(object.mention);
+  if (added) known->second = state_of(words_of_object(*context_, object));
+  return known->second;
+}
+
+RelationNetwork::Sums RelationNetwork::Sentence::score(const PairWords& pair) {
+  State hidden = state_of(pair);
+  for (std::size_t h = 0; h < kHidden; ++h) hidden[h] += network_->bias_[h];
+  return network_->output(hidden, kEveryRelation);
+}
+
+RelationNetwork::Sums RelationNetwork::Sentence::score(Participant subject, Participant object,
+                                                       const PairWords& between, std::uint32_t wanted) {
+  State hidden = state_of(between);
+  const State& s = state_of_subject(subject);
+  const State& o = state_of_object(object);
+  for (std::size_t h = 0; h < kHidden; ++h) hidden[h] += network_->bias_[h] + s[h] + o[h];
+  return network_->output(hidden, wanted);
+}
+
+RelationNetwork::Sums RelationNetwork::output(const State& hidden, std::uint32_t wanted) const {
   // Rectified, in 1 / kScale like the traits.
-  for (std::int32_t& unit : hidden) unit = std::max(unit, 0) >> kTraitShift;
-  for (std::size_t r = 0; r < sums.size(); ++r) {
-    std::int64_t sum = 0;
-    const std::int16_t* row = network_->output_.data() + r * kHidden;
-    for (std::size_t h = 0; h < kHidden; ++h) sum += std::int64_t{row[h]} * hidden[h];
-    sums[r] += static_cast<std::int32_t>(sum / (1 << kOutputBits)) + network_->output_bias_[r];
+  State active{};
+  std::array<std::int16_t, kHidden> narrow{};
+  std::int32_t largest = 0;
+  for (std::size_t h = 0; h < kHidden; ++h) {
+    active[h] = std::max(hidden[h], 0) >> kTraitShift;
+    narrow[h] = static_cast<std::int16_t>(active[h]);
+    largest = std::max(largest, active[h]);
   }
+  // Sane states fit into 16 bits and their sums into 32, which takes a fraction of the time.
+  const bool fits = largest <= std::numeric_limits<std::int16_t>::max() &&
+                    largest * heaviest_output_ <= std::numeric_limits<std::int32_t>::max();
+  Sums sums{};
+  for (std::size_t r = 0; r < sums.size(); ++r) {
+    if ((wanted >> r & 1U) == 0) continue;
+    const auto row = output_.subspan(r * kHidden).first<kHidden>();
+    const std::int64_t sum = fits ? dot(row, narrow) : wide_dot(row, active);
+    sums[r] = static_cast<std::int32_t>(sum / (1 << kOutputBits)) + output_bias_[r];
+  }
+  return sums;
 }
 
 }  // namespace claimgraph::extract

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "claimgraph/base/result.h"
@@ -28,6 +29,7 @@ class RelationNetwork {
   static constexpr std::size_t kHidden = 64;
   static constexpr std::size_t kWidth = language::WordVectors::kWidth;
   using State = std::array<std::int32_t, kHidden>;
+  using Sums = std::array<std::int32_t, kRelationCount>;
 
   /// A value of a vector, as RelationNetwork reads it, is an odd whole number; this is what 1 of it stands
   /// for.
@@ -45,11 +47,21 @@ class RelationNetwork {
    public:
     Sentence(const RelationNetwork& network, const FrameContext& context, std::uint32_t sentence);
 
-    /// Adds the relations' sums, in units of 1 / LinearModel::kScale, to `sums`.
-    void score(const PairWords& pair, std::span<std::int32_t> sums);
+    /// The sums of a whole pair (words_of_pair), in units of 1 / LinearModel::kScale, one a relation.
+    [[nodiscard]] Sums score(const PairWords& pair);
+
+    /// The same of `subject` and `object`, both of this sentence, when `between` holds only what concerns
+    /// both (words_between); what each adds is computed once. Relations whose bit is not in `wanted` have 0.
+    [[nodiscard]] Sums score(Participant subject, Participant object, const PairWords& between,
+                             std::uint32_t wanted);
 
    private:
+    using Known = std::unordered_map<std::uint32_t, State>;  // by mention
+
     [[nodiscard]] const State& state_of(SlotWord word);
+    [[nodiscard]] State state_of(const PairWords& part);
+    [[nodiscard]] const State& state_of_subject(Participant subject);
+    [[nodiscard]] const State& state_of_object(Participant object);
 
     const RelationNetwork* network_;
     const FrameContext* context_;
@@ -57,10 +69,13 @@ class RelationNetwork {
     std::vector<std::uint32_t> known_;  ///< by token and slot: 1 + index in states_; 0: not yet asked for
     std::vector<State> states_;
     std::vector<std::optional<language::WordVectors::Packed>> vectors_;  ///< by token, once asked for
+    Known subjects_;
+    Known objects_;
   };
 
  private:
   [[nodiscard]] State project(language::WordVectors::Packed packed, WordSlot slot) const;
+  [[nodiscard]] Sums output(const State& hidden, std::uint32_t wanted) const;
 
   std::optional<language::WordVectors> vectors_;
   LinearModel traits_;
@@ -68,6 +83,7 @@ class RelationNetwork {
   std::span<const std::int32_t> bias_;
   std::span<const std::int16_t> output_;  ///< by relation and hidden unit
   std::span<const std::int32_t> output_bias_;
+  std::int64_t heaviest_output_ = 0;  ///< the largest sum of a relation's absolute weights
 };
 
 }  // namespace claimgraph::extract

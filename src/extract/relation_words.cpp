@@ -65,34 +65,58 @@ std::uint64_t size_of(const FrameContext& context, const Cluster& cluster) {
 
 constexpr std::uint32_t kWidestGap = 14;
 
-// Gathers what the network sees of one pair.
+constexpr std::array kContent = {Upos::kVerb, Upos::kNoun, Upos::kAdj, Upos::kAux};
+
+bool is_content(Upos tag) {
+  return std::find(kContent.begin(), kContent.end(), tag) != kContent.end();
+}
+
+// Gathers what the network sees of a pair or of one of the two.
 class WordGatherer {
  public:
-  WordGatherer(const FrameContext& context, Participant subject, Participant object)
-      : context_(context), subject_(subject), object_(object) {}
+  explicit WordGatherer(const FrameContext& context) : context_(context) {}
 
-  PairWords gather() {
-    add_kinds();
-    add_cluster(subject_.cluster, kSubjectSize, kSubjectEvent);
-    add_cluster(object_.cluster, kObjectSize, kObjectEvent);
-    const Mention& object = context_.mention(object_.mention);
-    add(WordSlot::kObject, object.head);
-    if (subject_.mention == FrameContext::kNone) {
+  void add_subject(Participant subject) {
+    const Cluster& cluster = cluster_of(subject);
+    trait(kSubjectKind, static_cast<std::uint64_t>(cluster.node));
+    add_cluster(subject.cluster, kSubjectSize, kSubjectEvent);
+    if (subject.mention == FrameContext::kNone) return;
+    const std::uint32_t head = context_.mention(subject.mention).head;
+    trait(kSubjectEntity, static_cast<std::uint64_t>(context_.token(head).entity));
+    add(WordSlot::kSubject, head);
+  }
+
+  void add_object(Participant object) {
+    const std::uint32_t head = context_.mention(object.mention).head;
+    trait(kObjectKind, static_cast<std::uint64_t>(cluster_of(object).node));
+    trait(kObjectEntity, static_cast<std::uint64_t>(context_.token(head).entity));
+    add_cluster(object.cluster, kObjectSize, kObjectEvent);
+    add(WordSlot::kObject, head);
+    add_governors(head);
+    add_speech(head);
+    trait(kPolarity, context_.polarity(head));
+  }
+
+  void add_both(Participant subject, Participant object, const PathSearch& path) {
+    trait(kKinds, static_cast<std::uint64_t>(cluster_of(subject).node),
+          static_cast<std::uint64_t>(cluster_of(object).node));
+    const Mention& o = context_.mention(object.mention);
+    const std::int32_t speech = context_.attribution_of(o.head);
+    if (subject.mention == FrameContext::kNone) {
       trait(kAbsent);
-    } else {
-      const Mention& subject = context_.mention(subject_.mention);
-      add(WordSlot::kSubject, subject.head);
-      add_path(subject.head, object.head);
-      add_between(subject, object);
-      add_shared(subject.head, object.head);
+      if (speech >= 0) trait(kQuoted, 0);
+      return;
     }
-    add_governors(object.head);
-    add_speech(object.head);
-    trait(kPolarity, context_.polarity(object.head));
-    std::stable_sort(pair_.words.begin(), pair_.words.end(),
-                     [](const SlotWord& a, const SlotWord& b) { return a.slot < b.slot; });
-    std::sort(pair_.traits.begin(), pair_.traits.end());
-    pair_.traits.erase(std::unique(pair_.traits.begin(), pair_.traits.end()), pair_.traits.end());
+    const Mention& s = context_.mention(subject.mention);
+    trait(kMentionKinds, static_cast<std::uint64_t>(s.kind), static_cast<std::uint64_t>(o.kind));
+    if (speech >= 0) trait(kQuoted, context_.attribution_of(s.head) == speech ? 1 : 0);
+    add_path(s.head, o.head, path);
+    add_between(s, o);
+    add_shared(s.head, o.head);
+  }
+
+  PairWords finish() {
+    drop_repeated(pair_.traits);
     return std::move(pair_);
   }
 
@@ -100,6 +124,9 @@ class WordGatherer {
   void add(WordSlot slot, std::uint32_t token) { pair_.words.push_back({slot, token}); }
   void trait(Trait kind, std::uint64_t a = 0, std::uint64_t b = 0) {
     pair_.traits.push_back(feature(kind, a + 1, b + 1));
+  }
+  [[nodiscard]] const Cluster& cluster_of(Participant participant) const {
+    return context_.extraction().clusters[participant.cluster];
   }
   [[nodiscard]] std::uint64_t label(std::uint32_t token) const {
     return static_cast<std::uint64_t>(context_.token(token).deprel);
@@ -109,31 +136,15 @@ class WordGatherer {
     return marker < 0 ? 0 : context_.lemma_hash(static_cast<std::uint32_t>(marker));
   }
 
-  void add_kinds() {
-    const auto& clusters = context_.extraction().clusters;
-    const auto s = static_cast<std::uint64_t>(clusters[subject_.cluster].node);
-    const auto o = static_cast<std::uint64_t>(clusters[object_.cluster].node);
-    trait(kKinds, s, o);
-    trait(kSubjectKind, s);
-    trait(kObjectKind, o);
-    const Mention& object = context_.mention(object_.mention);
-    trait(kObjectEntity, static_cast<std::uint64_t>(context_.token(object.head).entity));
-    if (subject_.mention == FrameContext::kNone) return;
-    const Mention& subject = context_.mention(subject_.mention);
-    trait(kSubjectEntity, static_cast<std::uint64_t>(context_.token(subject.head).entity));
-    trait(kMentionKinds, static_cast<std::uint64_t>(subject.kind), static_cast<std::uint64_t>(object.kind));
-  }
-
   void add_cluster(ClusterId id, Trait size, Trait event) {
     const Cluster& cluster = context_.extraction().clusters[id];
     trait(size, size_of(context_, cluster));
     if (cluster.node != NodeKind::kEvent) return;
-    trait(event, fnv1a(cluster.event_kind));
+    trait(event, context_.event_hash(id));
     trait(event, cluster.date.empty() ? 0 : 1, cluster.place == kNoCluster ? 0 : 1);
   }
 
-  void add_path(std::uint32_t subject, std::uint32_t object) {
-    const PathSearch search = find_path(context_.tree(), subject, object);
+  void add_path(std::uint32_t subject, std::uint32_t object, const PathSearch& search) {
     if (search.end != PathEnd::kFound) {
       trait(kFarApart);
       return;
@@ -175,9 +186,9 @@ class WordGatherer {
       for (const Argument& b : context_.arguments().governors(object)) {
         if (a.token != b.token) continue;
         shared.push_back(a.token);
-        trait(kSharedRoles, fnv1a(a.role), fnv1a(b.role));
-        trait(kSharedSubject, fnv1a(a.role));
-        trait(kSharedObject, fnv1a(b.role));
+        trait(kSharedRoles, a.role_hash, b.role_hash);
+        trait(kSharedSubject, a.role_hash);
+        trait(kSharedObject, b.role_hash);
       }
     }
     std::sort(shared.begin(), shared.end());
@@ -188,42 +199,67 @@ class WordGatherer {
   void add_governors(std::uint32_t object) {
     for (const Argument& governor : context_.arguments().governors(object)) {
       add(WordSlot::kGovernor, governor.token);
-      trait(kGovernorRole, fnv1a(governor.role));
+      trait(kGovernorRole, governor.role_hash);
     }
   }
 
   void add_speech(std::uint32_t object) {
     const std::int32_t speech = context_.attribution_of(object);
     if (speech < 0) return;
-    const bool both = subject_.mention != FrameContext::kNone &&
-                      context_.attribution_of(context_.mention(subject_.mention).head) == speech;
-    trait(kQuoted, both ? 1 : 0);
-    constexpr std::array kContent = {Upos::kVerb, Upos::kNoun, Upos::kAdj, Upos::kAux};
     const auto range = context_.analysis().sentences[context_.tree().sentence(object)].tokens;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const bool content =
-          std::find(kContent.begin(), kContent.end(), context_.token(i).upos) != kContent.end();
-      if (content && context_.attribution_of(i) == speech) add(WordSlot::kSaid, i);
+      if (context_.attribution_of(i) == speech && is_content(context_.token(i).upos)) add(WordSlot::kSaid, i);
     }
   }
 
   const FrameContext& context_;
-  Participant subject_;
-  Participant object_;
   PairWords pair_;
 };
 
 }  // namespace
 
+PairWords words_of_subject(const FrameContext& context, Participant subject) {
+  WordGatherer gatherer(context);
+  gatherer.add_subject(subject);
+  return gatherer.finish();
+}
+
+PairWords words_of_object(const FrameContext& context, Participant object) {
+  WordGatherer gatherer(context);
+  gatherer.add_object(object);
+  return gatherer.finish();
+}
+
+PairWords words_between(const FrameContext& context, Participant subject, Participant object,
+                        const PathSearch& path) {
+  WordGatherer gatherer(context);
+  gatherer.add_both(subject, object, path);
+  return gatherer.finish();
+}
+
 PairWords words_of_pair(const FrameContext& context, Participant subject, Participant object) {
-  return WordGatherer(context, subject, object).gather();
+  PathSearch path;
+  if (subject.mention != FrameContext::kNone) {
+    path = find_path(context.tree(), context.mention(subject.mention).head,
+                     context.mention(object.mention).head);
+  }
+  WordGatherer gatherer(context);
+  gatherer.add_subject(subject);
+  gatherer.add_object(object);
+  gatherer.add_both(subject, object, path);
+  PairWords pair = gatherer.finish();
+  std::stable_sort(pair.words.begin(), pair.words.end(),
+                   [](const SlotWord& a, const SlotWord& b) { return a.slot < b.slot; });
+  std::sort(pair.traits.begin(), pair.traits.end());
+  return pair;
 }
 
 void add_proposal(const Proposal& proposal, PairWords& pair) {
   const Feature trait =
       feature(kProposed, static_cast<std::uint64_t>(proposal.relation) + 1, proposal.sure ? 1 : 2);
-  const auto at = std::lower_bound(pair.traits.begin(), pair.traits.end(), trait);
-  if (at == pair.traits.end() || *at != trait) pair.traits.insert(at, trait);
+  if (std::find(pair.traits.begin(), pair.traits.end(), trait) == pair.traits.end()) {
+    pair.traits.push_back(trait);
+  }
   const bool known = std::any_of(pair.words.begin(), pair.words.end(), [&](const SlotWord& word) {
     return word.slot == WordSlot::kTrigger && word.token == proposal.trigger;
   });

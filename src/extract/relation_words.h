@@ -35,8 +35,15 @@ struct SlotWord {
 /// words (kinds, syntactic functions, order, distance).
 struct PairWords {
   std::vector<SlotWord> words;  ///< by slot
-  std::vector<Feature> traits;  ///< ascending, distinct
+  std::vector<Feature> traits;  ///< distinct; of words_of_pair ascending
 };
+
+/// What concerns the subject alone, the object alone, and the two together: the parts of words_of_pair, each
+/// slot in one of them. `path` leads from the subject's head to the object's, where both have one.
+PairWords words_of_subject(const FrameContext& context, Participant subject);
+PairWords words_of_object(const FrameContext& context, Participant object);
+PairWords words_between(const FrameContext& context, Participant subject, Participant object,
+                        const PathSearch& path);
 
 PairWords words_of_pair(const FrameContext& context, Participant subject, Participant object);
 

@@ -5,31 +5,34 @@
 #include <algorithm>
 
 namespace claimgraph::extract {
-namespace {
 
-// `from`, its head, and so on; bounded, so that broken trees are harmless.
-std::vector<std::uint32_t> ancestors(const SyntaxTree& tree, std::uint32_t from) {
-  std::vector<std::uint32_t> chain = {from};
-  while (chain.size() < 2 * TreePath::kLongest && tree.token(chain.back()).head >= 0) {
+static_assert(TokenChain::kCapacity == 2 * TreePath::kLongest);
+
+TokenChain ancestors(const SyntaxTree& tree, std::uint32_t token) {
+  TokenChain chain;
+  chain.push_back(token);
+  while (chain.size() < TokenChain::kCapacity && tree.token(chain.back()).head >= 0) {
     chain.push_back(static_cast<std::uint32_t>(tree.token(chain.back()).head));
   }
   return chain;
 }
 
-}  // namespace
-
-PathSearch find_path(const SyntaxTree& tree, std::uint32_t from, std::uint32_t to) {
+PathSearch find_path(const TokenChain& from, const TokenChain& to) {
   PathSearch search;
+  const auto top = std::find_first_of(from.begin(), from.end(), to.begin(), to.end());
+  if (top == from.end()) return search;
   TreePath& path = search.path;
-  path.up = ancestors(tree, from);
-  path.down = ancestors(tree, to);
-  const auto top = std::find_first_of(path.up.begin(), path.up.end(), path.down.begin(), path.down.end());
-  if (top == path.up.end()) return search;
+  path.up = from;
+  path.down = to;
   path.top = *top;
-  path.down.erase(std::find(path.down.begin(), path.down.end(), path.top), path.down.end());
-  path.up.erase(top, path.up.end());
+  path.up.shorten(static_cast<std::size_t>(top - from.begin()));
+  path.down.shorten(static_cast<std::size_t>(std::find(to.begin(), to.end(), *top) - to.begin()));
   search.end = path.up.size() + path.down.size() > TreePath::kLongest ? PathEnd::kTooLong : PathEnd::kFound;
   return search;
+}
+
+PathSearch find_path(const SyntaxTree& tree, std::uint32_t from, std::uint32_t to) {
+  return find_path(ancestors(tree, from), ancestors(tree, to));
 }
 
 }  // namespace claimgraph::extract

@@ -74,8 +74,7 @@ class RelationNetworkTest : public testing::Test {
     const auto model = network();
     EXPECT_TRUE(model);
     RelationNetwork::Sentence sentence(*model, context, 0);
-    std::array<std::int32_t, kRelationCount> sums{};
-    sentence.score(pair, sums);
+    const RelationNetwork::Sums sums = sentence.score(pair);
     return static_cast<double>(sums[static_cast<std::size_t>(Relation::kAttacked)]) / LinearModel::kScale;
   }
 

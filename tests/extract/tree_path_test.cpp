@@ -28,8 +28,8 @@ TEST(TreePath, GoesUpToTheCommonAncestorAndDownAgain) {
   const PathSearch search = find_path(SyntaxTree(text.analysis), 0, 5);
   ASSERT_EQ(search.end, PathEnd::kFound);
   EXPECT_EQ(search.path.top, 1U);
-  EXPECT_THAT(search.path.up, ElementsAre(0));
-  EXPECT_THAT(search.path.down, ElementsAre(5, 3));
+  EXPECT_THAT(search.path.up.tokens(), ElementsAre(0));
+  EXPECT_THAT(search.path.down.tokens(), ElementsAre(5, 3));
 }
 
 TEST(TreePath, InnerWordsLeaveOutEndsAndTop) {
@@ -44,7 +44,7 @@ TEST(TreePath, AnAncestorIsItselfTheTop) {
   const PathSearch search = find_path(SyntaxTree(text.analysis), 5, 3);
   ASSERT_EQ(search.end, PathEnd::kFound);
   EXPECT_EQ(search.path.top, 3U);
-  EXPECT_THAT(search.path.down, IsEmpty());
+  EXPECT_THAT(search.path.down.tokens(), IsEmpty());
 }
 
 TEST(TreePath, WordsOfTwoTreesAreApart) {
