@@ -4,17 +4,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#endif
+
+// Keeps a tile's sums in registers at every level of optimisation.
+#if defined(__GNUC__) && !defined(__clang__)
+#define CLAIMGRAPH_UNROLL _Pragma("GCC unroll 8")
+#else
+#define CLAIMGRAPH_UNROLL
 #endif
 
 namespace claimgraph::language {
 namespace {
 
 constexpr std::size_t kLanes = 16;  // 16-bit lanes of the widest vectors used
-constexpr std::size_t kTileRows = 4;
-constexpr std::size_t kTileColumns = 2;
+constexpr std::size_t kTileRows = 6;
+constexpr std::size_t kPanelColumns = 16;
 constexpr float kWeightSteps = 2047;
 constexpr float kValueSteps = 1023;
 
@@ -44,16 +52,24 @@ float quantise_row(const float* row, std::size_t width, std::int16_t* to) {
   return scale;
 }
 
-/// The sums of a tile: kTileRows rows of `a` with kTileColumns rows of `b`, both `stride` apart.
-using Tile = std::int32_t[kTileRows][kTileColumns];
+/// A product of kTileRows quantised rows with one panel of columns.
+struct Tile {
+  const std::int16_t* rows;   ///< `stride` apart
+  const std::int16_t* panel;  ///< by pair of inner places: kPanelColumns times the two weights
+  std::size_t stride;         ///< even
+};
+using Sums = std::int32_t[kTileRows][kPanelColumns];
 
-void multiply_tile(const std::int16_t* a, const std::int16_t* b, std::size_t stride, Tile& sums) {
+void multiply_tile(const Tile& tile, Sums& sums) {
   for (std::size_t r = 0; r < kTileRows; ++r) {
-    for (std::size_t c = 0; c < kTileColumns; ++c) {
-      std::int32_t sum = 0;
-      for (std::size_t k = 0; k < stride; ++k)
-        sum += std::int32_t{a[r * stride + k]} * std::int32_t{b[c * stride + k]};
-      sums[r][c] = sum;
+    const std::int16_t* row = tile.rows + r * tile.stride;
+    for (std::int32_t& sum : sums[r]) sum = 0;
+    for (std::size_t k = 0; k < tile.stride; k += 2) {
+      const std::int16_t* weights = tile.panel + k * kPanelColumns;
+      for (std::size_t c = 0; c < kPanelColumns; ++c) {
+        sums[r][c] += std::int32_t{row[k]} * std::int32_t{weights[2 * c]} +
+                      std::int32_t{row[k + 1]} * std::int32_t{weights[2 * c + 1]};
+      }
     }
   }
 }
@@ -93,27 +109,27 @@ __attribute__((target("avx2"))) float quantise_row_avx2(const float* row, std::s
   return scale;
 }
 
-__attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, const std::int16_t* b,
-                                                        std::size_t stride, Tile& sums) {
-  __m256i sum[kTileRows][kTileColumns];
-  for (auto& row : sum) {
-    for (__m256i& cell : row) cell = _mm256_setzero_si256();
-  }
-  for (std::size_t k = 0; k < stride; k += kLanes) {
-    const __m256i left = load_lanes(b + k);
-    const __m256i right = load_lanes(b + stride + k);
+// Twelve vectors of sums stay in registers: each holds a row's sums of eight columns.
+__attribute__((target("avx2"))) void multiply_tile_avx2(const Tile& tile, Sums& sums) {
+  __m256i sum[kTileRows][2];
+  CLAIMGRAPH_UNROLL
+  for (auto& row : sum) row[0] = row[1] = _mm256_setzero_si256();
+  for (std::size_t k = 0; k < tile.stride; k += 2) {
+    const __m256i left = load_lanes(tile.panel + k * kPanelColumns);
+    const __m256i right = load_lanes(tile.panel + k * kPanelColumns + kLanes);
+    CLAIMGRAPH_UNROLL
     for (std::size_t r = 0; r < kTileRows; ++r) {
-      const __m256i values = load_lanes(a + r * stride + k);
+      std::int32_t pair = 0;
+      std::memcpy(&pair, tile.rows + r * tile.stride + k, sizeof pair);
+      const __m256i values = _mm256_set1_epi32(pair);
       sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(values, left));
       sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(values, right));
     }
   }
-  // Sums across lanes: pairs, pairs of pairs, then both halves.
-  for (std::size_t half = 0; half < kTileRows; half += 2) {
-    const __m256i pairs = _mm256_hadd_epi32(_mm256_hadd_epi32(sum[half][0], sum[half][1]),
-                                            _mm256_hadd_epi32(sum[half + 1][0], sum[half + 1][1]));
-    const __m128i total = _mm_add_epi32(_mm256_castsi256_si128(pairs), _mm256_extracti128_si256(pairs, 1));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(&sums[half][0]), total);
+  CLAIMGRAPH_UNROLL
+  for (std::size_t r = 0; r < kTileRows; ++r) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(&sums[r][0]), sum[r][0]);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(&sums[r][8]), sum[r][1]);
   }
 }
 #endif
@@ -121,7 +137,7 @@ __attribute__((target("avx2"))) void multiply_tile_avx2(const std::int16_t* a, c
 /// The inner loops for one kind of processor. What they compute is exact, so that all give the same bits.
 struct Kernels {
   float (*quantise_row)(const float*, std::size_t, std::int16_t*);
-  void (*multiply_tile)(const std::int16_t*, const std::int16_t*, std::size_t, Tile&);
+  void (*multiply_tile)(const Tile&, Sums&);
 };
 
 Kernels fastest() {
@@ -158,29 +174,33 @@ IntegerMatrix::IntegerMatrix(const Matrix& matrix)
     : inner_(matrix.rows()),
       columns_(matrix.columns()),
       stride_(padded(matrix.rows(), kLanes)),
-      weights_(padded(matrix.columns(), kTileColumns) * stride_, 0) {
+      weights_(padded(matrix.columns(), kPanelColumns) * stride_, 0) {
   float largest = 0;
   for (const float value : matrix.values()) largest = std::max(largest, std::abs(value));
   scale_ = scale_for(largest, kWeightSteps);
   for (std::size_t k = 0; k < inner_; ++k) {
-    for (std::size_t j = 0; j < columns_; ++j)
-      weights_[j * stride_ + k] = static_cast<std::int16_t>(std::lround(matrix(k, j) / scale_));
+    for (std::size_t j = 0; j < columns_; ++j) {
+      const std::size_t panel = j / kPanelColumns * kPanelColumns * stride_;
+      weights_[panel + k / 2 * 2 * kPanelColumns + j % kPanelColumns * 2 + k % 2] =
+          static_cast<std::int16_t>(std::lround(matrix(k, j) / scale_));
+    }
   }
 }
 
 Matrix IntegerMatrix::multiplied_by(const Matrix& values) const {
   const Rows rows = quantised(values, stride_);
   Matrix out(values.rows(), columns_);
-  for (std::size_t i = 0; i < values.rows(); i += kTileRows) {
-    const std::size_t last_row = std::min(values.rows() - i, kTileRows);
-    for (std::size_t j = 0; j < columns_; j += kTileColumns) {
-      Tile sums;
-      kernels().multiply_tile(rows.values.data() + i * stride_, weights_.data() + j * stride_, stride_, sums);
-      const std::size_t last_column = std::min(columns_ - j, kTileColumns);
+  for (std::size_t j = 0; j < columns_; j += kPanelColumns) {
+    const std::size_t last_column = std::min(columns_ - j, kPanelColumns);
+    for (std::size_t i = 0; i < values.rows(); i += kTileRows) {
+      Sums sums;
+      kernels().multiply_tile({rows.values.data() + i * stride_, weights_.data() + j * stride_, stride_},
+                              sums);
+      const std::size_t last_row = std::min(values.rows() - i, kTileRows);
       for (std::size_t r = 0; r < last_row; ++r) {
         const float scale = rows.scales[i + r] * scale_;
-        for (std::size_t c = 0; c < last_column; ++c)
-          out(i + r, j + c) = static_cast<float>(sums[r][c]) * scale;
+        float* to = out.row(i + r).data() + j;
+        for (std::size_t c = 0; c < last_column; ++c) to[c] = static_cast<float>(sums[r][c]) * scale;
       }
     }
   }

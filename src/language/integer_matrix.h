@@ -28,7 +28,7 @@ class IntegerMatrix {
   std::size_t inner_ = 0;
   std::size_t columns_ = 0;
   std::size_t stride_ = 0;             ///< inner_, padded with zeros to whole vectors
-  std::vector<std::int16_t> weights_;  ///< column by column, an even number of them
+  std::vector<std::int16_t> weights_;  ///< by panel of columns, pair of rows, column: the two weights
   float scale_ = 1;
 };
 
