@@ -11,6 +11,7 @@
 #include "claimgraph/extract/lexicon.h"
 #include "claimgraph/extract/mention_finder.h"
 #include "claimgraph/extract/syntax.h"
+#include "extract/frame_context.h"
 #include "extract/infobox.h"
 #include "extract/own_voice.h"
 
@@ -51,8 +52,10 @@ Extraction Extractor::extract(const text::Document& document, const language::An
   parts_->infobox.date_topic(document, analysis, extraction);
   extraction.attributions = AttributionFinder(parts_->lexicon).find(document, tree, extraction);
   link_own_voice(document, tree, parts_->lexicon, extraction);
-  extraction.frames = parts_->frames.extract(document, analysis, extraction);
-  extraction.figures = parts_->figures.extract(document, analysis, extraction);
+  const FrameContext context(document, analysis, extraction, parts_->frames.lexicon());
+  auto frames = parts_->frames.extract(context);
+  extraction.figures = parts_->figures.extract(context);
+  extraction.frames = std::move(frames);
   return extraction;
 }
 

@@ -336,7 +336,10 @@ Result<FigureExtractor> FigureExtractor::load(const std::filesystem::path& data_
 std::vector<FigureClaim> FigureExtractor::extract(const text::Document& document,
                                                   const language::Analysis& analysis,
                                                   const Extraction& extraction) const {
-  const FrameContext context(document, analysis, extraction, parts_->frames);
+  return extract(FrameContext(document, analysis, extraction, parts_->frames));
+}
+
+std::vector<FigureClaim> FigureExtractor::extract(const FrameContext& context) const {
   auto out = FigureFinder(context, parts_->figures).find();
   add_boxed(context, parts_->figures, parts_->infobox, out);
   std::stable_sort(out.begin(), out.end(),

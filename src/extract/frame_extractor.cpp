@@ -155,9 +155,16 @@ Result<FrameExtractor> FrameExtractor::load(const std::filesystem::path& data_di
 
 std::vector<Frame> FrameExtractor::extract(const text::Document& document, const language::Analysis& analysis,
                                            const Extraction& extraction) const {
-  const FrameContext context(document, analysis, extraction, parts_->lexicon);
+  return extract(FrameContext(document, analysis, extraction, parts_->lexicon));
+}
+
+const FrameLexicon& FrameExtractor::lexicon() const {
+  return parts_->lexicon;
+}
+
+std::vector<Frame> FrameExtractor::extract(const FrameContext& context) const {
   auto frames = FrameFinder(context, parts_->decider).find();
-  const auto boxed = parts_->infobox.frames(document, analysis, extraction);
+  const auto boxed = parts_->infobox.frames(context.document(), context.analysis(), context.extraction());
   frames.insert(frames.end(), boxed.begin(), boxed.end());
   drop_needless_sources(frames);
   std::stable_sort(frames.begin(), frames.end(),

@@ -68,6 +68,12 @@ class LinearModel {
     score_together(features, scores);
   }
 
+  /// Asks the memory for what score() reads first; the features may be scored some time later.
+  void prefetch(std::span<const std::uint64_t> features) const {
+    const std::uint64_t mask = slots_.size() - 1;
+    for (const std::uint64_t feature : features) __builtin_prefetch(&slots_[feature & mask]);
+  }
+
   /// The classes and weights of one feature; empty when it is unknown.
   struct Entry {
     std::span<const std::uint8_t> classes;
@@ -92,8 +98,8 @@ class LinearModel {
 
   // The tables exceed the caches: what all features need is asked for before any of it is waited for.
   void score_together(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const {
+    prefetch(features);
     const std::uint64_t mask = slots_.size() - 1;
-    for (const std::uint64_t feature : features) __builtin_prefetch(&slots_[feature & mask]);
     std::array<std::uint32_t, kTogether> found{};
     std::size_t count = 0;
     for (const std::uint64_t feature : features) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/names_model.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace claimgraph::language::names {
@@ -58,15 +60,27 @@ Result<ChainModel> ChainModel::load(const ModelFile& file) {
 Scores ChainModel::score_token(std::span<const std::uint64_t> keys) const {
   std::array<std::int16_t, kRowWidth> sums{};
   const std::size_t mask = slots_.size() - 1;
-  for (const std::uint64_t key : keys) {
-    const std::uint32_t check = make_slot(key, 0) & ~kRowMask;
-    for (std::size_t at = key & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      if ((slots_[at] & ~kRowMask) != check) continue;
-      const Row& row = rows_[(slots_[at] & kRowMask) - 1];
-      for (std::size_t tag = 0; tag < kRowWidth; ++tag) {
-        sums[tag] = static_cast<std::int16_t>(sums[tag] + row[tag]);
+  // The tables exceed the caches: what a batch of keys needs is asked for before any of it is waited for.
+  constexpr std::size_t kBatch = 64;
+  std::array<const Row*, kBatch> found;
+  while (!keys.empty()) {
+    const auto batch = keys.first(std::min(keys.size(), kBatch));
+    keys = keys.subspan(batch.size());
+    for (const std::uint64_t key : batch) __builtin_prefetch(&slots_[key & mask]);
+    std::size_t count = 0;
+    for (const std::uint64_t key : batch) {
+      const std::uint32_t check = make_slot(key, 0) & ~kRowMask;
+      for (std::size_t at = key & mask; slots_[at] != 0; at = (at + 1) & mask) {
+        if ((slots_[at] & ~kRowMask) != check) continue;
+        found[count] = &rows_[(slots_[at] & kRowMask) - 1];
+        __builtin_prefetch(found[count++]);
+        break;
       }
-      break;
+    }
+    for (const Row* row : std::span(found).first(count)) {
+      for (std::size_t tag = 0; tag < kRowWidth; ++tag) {
+        sums[tag] = static_cast<std::int16_t>(sums[tag] + (*row)[tag]);
+      }
     }
   }
   Scores scores{};

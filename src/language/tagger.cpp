@@ -60,9 +60,20 @@ std::vector<std::uint8_t> Tagger::tag(const std::vector<WordKeys>& sentence) con
   std::vector<TagId> tags(sentence.size());
   std::array<std::int32_t, LinearModel::kMaxClasses> scores;
   const auto end = scores.begin() + static_cast<std::ptrdiff_t>(model_->tags.size());
+  // What does not depend on the tags before is asked for a word ahead, so that nothing waits for it.
+  const auto features = [&](std::size_t i, TaggerPart part) {
+    const auto list = tagger_features(sentence, ambiguity, tags, i, part);
+    model_->weights.prefetch(list.view());
+    return list;
+  };
+  auto ahead = sentence.empty() ? FeatureList<48>() : features(0, TaggerPart::kWords);
   for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const auto by_tags = features(i, TaggerPart::kTags);
+    const auto by_word = ahead;
+    if (i + 1 < sentence.size()) ahead = features(i + 1, TaggerPart::kWords);
     std::fill(scores.begin(), end, 0);
-    model_->weights.score(tagger_features(sentence, ambiguity, tags, i).view(), scores);
+    model_->weights.score(by_word.view(), scores);
+    model_->weights.score(by_tags.view(), scores);
     tags[i] = static_cast<TagId>(std::max_element(scores.begin(), end) - scores.begin());
   }
   return tags;

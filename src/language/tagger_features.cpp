@@ -5,8 +5,14 @@
 namespace claimgraph::language {
 
 FeatureList<48> tagger_features(const SentenceKeys& words, std::span<const std::uint64_t> ambiguity,
-                                std::span<const TagId> tags, std::size_t index) {
+                                std::span<const TagId> tags, std::size_t index, TaggerPart part) {
   FeatureList<48> out;
+  const auto of_word = [&](auto... values) {
+    if (part != TaggerPart::kTags) out.add(values...);
+  };
+  const auto of_tags = [&](auto... values) {
+    if (part != TaggerPart::kWords) out.add(values...);
+  };
   const auto word = [&](std::size_t distance_plus_two) -> std::uint64_t {
     const std::size_t at = index + distance_plus_two;
     return at < 2 ? 1 : (at - 2 < words.size() ? words[at - 2].word : 2);
@@ -19,40 +25,40 @@ FeatureList<48> tagger_features(const SentenceKeys& words, std::span<const std::
   const std::uint64_t t2 = index >= 2 ? tags[index - 2] + 1U : 0;
   const std::uint64_t t3 = index >= 3 ? tags[index - 3] + 1U : 0;
   const std::uint64_t first = index == 0 ? 1 : 0;
-  out.add(0, here.word);
-  out.add(1, here.form, first);
-  for (std::size_t i = 0; i < WordKeys::kPrefixes; ++i) out.add(2, here.prefix[i]);
-  for (std::size_t i = 0; i < WordKeys::kSuffixes; ++i) out.add(3, here.suffix[i]);
-  out.add(4, here.shape, first);
-  out.add(5, here.traits, t1);
-  out.add(6, t1);
-  out.add(7, t1, t2);
-  out.add(8, t1, here.word);
-  out.add(9, t1, t2, here.word);
-  out.add(10, word(1));
-  out.add(11, word(0));
-  out.add(12, word(3));
-  out.add(13, word(4));
-  out.add(14, word(1), here.word);
-  out.add(15, here.word, word(3));
-  out.add(16, word(1), word(3));
-  out.add(17, t1, here.suffix[2]);
-  out.add(18, t1, known(0), known(1));
-  out.add(19, known(0), known(1));
-  out.add(20, t1, known(1));
-  out.add(21, known(0), known(1), known(2));
-  out.add(22, t1, t2, known(0));
-  out.add(23, t1, word(3));
-  out.add(24, here.word, known(1));
-  out.add(25, here.shape, t1, here.suffix[1]);
-  if (index > 0) out.add(26, words[index - 1].suffix[2], here.suffix[2]);
-  if (index > 0) out.add(27, words[index - 1].shape, here.shape);
+  of_word(0U, here.word);
+  of_word(1U, here.form, first);
+  for (std::size_t i = 0; i < WordKeys::kPrefixes; ++i) of_word(2U, here.prefix[i]);
+  for (std::size_t i = 0; i < WordKeys::kSuffixes; ++i) of_word(3U, here.suffix[i]);
+  of_word(4U, here.shape, first);
+  of_tags(5U, here.traits, t1);
+  of_tags(6U, t1);
+  of_tags(7U, t1, t2);
+  of_tags(8U, t1, here.word);
+  of_tags(9U, t1, t2, here.word);
+  of_word(10U, word(1));
+  of_word(11U, word(0));
+  of_word(12U, word(3));
+  of_word(13U, word(4));
+  of_word(14U, word(1), here.word);
+  of_word(15U, here.word, word(3));
+  of_word(16U, word(1), word(3));
+  of_tags(17U, t1, here.suffix[2]);
+  of_tags(18U, t1, known(0), known(1));
+  of_word(19U, known(0), known(1));
+  of_tags(20U, t1, known(1));
+  of_word(21U, known(0), known(1), known(2));
+  of_tags(22U, t1, t2, known(0));
+  of_tags(23U, t1, word(3));
+  of_word(24U, here.word, known(1));
+  of_tags(25U, here.shape, t1, here.suffix[1]);
+  if (index > 0) of_word(26U, words[index - 1].suffix[2], here.suffix[2]);
+  if (index > 0) of_word(27U, words[index - 1].shape, here.shape);
   if (index + 1 < words.size()) {
-    out.add(28, words[index + 1].suffix[2], here.suffix[2]);
-    out.add(29, words[index + 1].shape, here.shape, first);
-    out.add(30, words[index + 1].suffix[2], t1);
+    of_word(28U, words[index + 1].suffix[2], here.suffix[2]);
+    of_word(29U, words[index + 1].shape, here.shape, first);
+    of_tags(30U, words[index + 1].suffix[2], t1);
   }
-  out.add(31, t1, t2, t3);
+  of_tags(31U, t1, t2, t3);
   return out;
 }
 

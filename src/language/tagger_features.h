@@ -12,10 +12,14 @@ namespace claimgraph::language {
 
 using TagId = std::uint8_t;  ///< index into TagInventory
 
-/// The features of tagging word `index`, words before it having `tags`; `ambiguity` holds per word a key of
-/// the tags that the lexicon knows for it, 0 for none.
+/// Which features: those of the words alone, those that look at the tags before as well.
+enum class TaggerPart : std::uint8_t { kAll, kWords, kTags };
+
+/// The features of tagging word `index`, words before it having `tags` (not looked at for kWords);
+/// `ambiguity` holds per word a key of the tags that the lexicon knows for it, 0 for none.
 FeatureList<48> tagger_features(const SentenceKeys& words, std::span<const std::uint64_t> ambiguity,
-                                std::span<const TagId> tags, std::size_t index);
+                                std::span<const TagId> tags, std::size_t index,
+                                TaggerPart part = TaggerPart::kAll);
 
 /// The key of a form in the tagger's lexicon.
 std::uint64_t lexicon_key(const WordKeys& word);

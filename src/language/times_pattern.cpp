@@ -383,6 +383,7 @@ class Matcher : private TimeReader {
 
 std::optional<TimePattern> match_time(const TimeWords& lexicon, std::span<const std::string> words,
                                       std::size_t begin) {
+  if (!lexicon.may_begin(words[begin])) return std::nullopt;
   return Matcher(lexicon, words, begin).longest();
 }
 

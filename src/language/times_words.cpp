@@ -77,7 +77,22 @@ Result<TimeWords> TimeWords::load(const std::filesystem::path& path) {
   auto fixed = read_days(*days);
   if (!fixed) return tl::unexpected<Error>(fixed.error());
   words.fixed_days_ = std::move(*fixed);
+  words.gather_openers();
   return words;
+}
+
+// What the rules of times_pattern.cpp accept first, besides digits.
+void TimeWords::gather_openers() {
+  openers_ = {"the", "a", "same", "half", "at", "more", "less", "fewer", "-", "'", "’"};
+  for (const WordSet set : {WordSet::kParts, WordSet::kLast, WordSet::kNext, WordSet::kThis,
+                            WordSet::kFollowing, WordSet::kPreceding, WordSet::kBounds, WordSet::kVague}) {
+    const auto& words = sets_[static_cast<std::size_t>(set)];
+    openers_.insert(words.begin(), words.end());
+  }
+  for (const auto& map : maps_) {
+    for (const auto& [word, value] : map) openers_.insert(word);
+  }
+  for (const auto& [name, day] : fixed_days_) openers_.insert(name.substr(0, name.find(' ')));
 }
 
 std::optional<int> TimeWords::value(WordMap map, std::string_view word) const {

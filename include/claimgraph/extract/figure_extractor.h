@@ -13,6 +13,8 @@
 
 namespace claimgraph::extract {
 
+class FrameContext;
+
 /// Finds the numbers that a document gives for its events: deaths, injuries, arrests, missing, displaced,
 /// attendees. Immutable after loading; extract() may be called from many threads.
 class FigureExtractor {
@@ -29,6 +31,8 @@ class FigureExtractor {
   [[nodiscard]] std::vector<FigureClaim> extract(const text::Document& document,
                                                  const language::Analysis& analysis,
                                                  const Extraction& extraction) const;
+  /// The same of a document that is indexed already.
+  [[nodiscard]] std::vector<FigureClaim> extract(const FrameContext& context) const;
 
  private:
   struct Parts;

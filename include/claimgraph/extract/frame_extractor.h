@@ -14,6 +14,9 @@
 
 namespace claimgraph::extract {
 
+class FrameContext;
+class FrameLexicon;
+
 /// Finds the typed edges that a document states. The lexicon (`frames.json`) and the syntax propose, and
 /// linear models trained on annotated news decide about relation, direction, modality, source, the event at
 /// issue, and how sure all that is. Immutable after loading; extract() may be called from many threads.
@@ -30,6 +33,11 @@ class FrameExtractor {
   /// attributions. Total, and linear in the document's length.
   [[nodiscard]] std::vector<Frame> extract(const text::Document& document, const language::Analysis& analysis,
                                            const Extraction& extraction) const;
+  /// The same of a document that is indexed already.
+  [[nodiscard]] std::vector<Frame> extract(const FrameContext& context) const;
+
+  /// What a document is to be indexed with.
+  [[nodiscard]] const FrameLexicon& lexicon() const;
 
   /// Which weights decide, for provenance.
   [[nodiscard]] std::string version() const;
