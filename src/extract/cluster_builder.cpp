@@ -43,12 +43,12 @@ bool is_counted(const Chains& chains, std::uint32_t token) {
 // relatives"; the group's own end if there are none.
 std::uint32_t coordination_end(const Chains& chains, const MentionDraft& draft) {
   std::uint32_t end = draft.core.end;
-  if (draft.node != NodeKind::kGroup) return end;
+  if (draft.node != NodeKind::kGroup && (draft.node != NodeKind::kEvent || draft.is_verb)) return end;
   for (const std::uint32_t child : chains.tree().children(draft.head)) {
     const std::int32_t other = chains.at_head(child);
     if (other < 0 || chains.tree().token(child).deprel != Deprel::kConj) continue;
     const MentionDraft& mate = chains.draft(static_cast<std::uint32_t>(other));
-    const bool bare = mate.definiteness == Definiteness::kBare && mate.node == NodeKind::kGroup;
+    const bool bare = mate.definiteness == Definiteness::kBare && mate.node == draft.node;
     if (bare && mate.kind == MentionKind::kNominal) end = std::max(end, mate.core.end);
   }
   return end;
@@ -105,6 +105,53 @@ std::uint32_t number_begin(const Chains& chains, const MentionDraft& draft) {
   return begin < draft.head ? begin : draft.core.begin;
 }
 
+// "a total of nine welders": what is counted goes by its own words as well; empty if nothing is.
+TokenRange counted_phrase(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  if (draft.is_verb || draft.core.end <= draft.head + 2) return {};
+  const NounSense* sense = chains.lexicon().noun(lemma_of(tree, draft.head));
+  const bool counts =
+      is_counted(chains, draft.head) || (sense != nullptr && sense->is(kQuantityNoun | kAspectualNoun));
+  const bool partitive = tree.token(draft.head + 1).upos == Upos::kAdp && counts;
+  return partitive ? TokenRange{draft.head + 2, draft.core.end} : TokenRange{};
+}
+
+// "recruiting fighters": taggers take a verb in front of its object for an attribute.
+TokenRange without_verb(const Chains& chains, const MentionDraft& draft) {
+  const SyntaxTree& tree = chains.tree();
+  const std::uint32_t first = draft.core.begin;
+  const auto& token = tree.token(first);
+  const bool verb = first < draft.head && (token.upos == Upos::kVerb || token.xpos == "VBG" ||
+                                           token.xpos == "VB" || token.xpos == "VBP");
+  return verb && !draft.is_verb ? TokenRange{first + 1, draft.core.end} : TokenRange{};
+}
+
+// "Ostrian, Lundan and Orvian troops": trees keep the adjectives in front apart from the last one's noun.
+TokenRange with_nationalities(const Chains& chains, const MentionDraft& draft) {
+  if (draft.node != NodeKind::kGroup) return {};
+  std::uint32_t begin = draft.core.begin;
+  std::uint32_t first = begin;
+  const auto is_nation = [&](std::uint32_t i) {
+    const std::int32_t at = chains.at_head(i);
+    return at >= 0 && chains.draft(static_cast<std::uint32_t>(at)).kind == MentionKind::kName &&
+           chains.draft(static_cast<std::uint32_t>(at)).name.size() == 1;
+  };
+  const std::uint32_t start = chains.tree().analysis().sentences[draft.sentence].tokens.begin;
+  if (begin < draft.head && !is_nation(begin)) return {};
+  if (begin == draft.head && (begin == start || !is_nation(begin - 1))) {
+    const bool joined = begin > start && chains.tree().token(begin - 1).upos == Upos::kCconj;
+    if (!joined) return {};
+  }
+  while (begin > start) {
+    const auto& token = chains.tree().token(begin - 1);
+    const bool links = token.upos == Upos::kCconj || token.lemma == ",";
+    if (!links && !is_nation(begin - 1)) break;
+    --begin;
+    if (!links) first = begin;
+  }
+  return first < draft.core.begin ? TokenRange{first, draft.core.end} : TokenRange{};
+}
+
 // The forms of a noun phrase, the likeliest label first: core, core without number, with what stands behind.
 std::vector<TokenRange> nominal_ranges(const Chains& chains, const MentionDraft& draft) {
   std::vector<TokenRange> ranges = {draft.core};
@@ -120,6 +167,13 @@ std::vector<TokenRange> nominal_ranges(const Chains& chains, const MentionDraft&
     if (const TokenRange clause = happening(chains, draft); clause.size() > 0) ranges.push_back(clause);
   }
   ranges.push_back(draft.full);
+  for (TokenRange more :
+       {counted_phrase(chains, draft), without_verb(chains, draft), with_nationalities(chains, draft)}) {
+    if (more.size() == 0) continue;
+    ranges.push_back(more);
+    while (more.size() > 1 && is_counted(chains, more.begin)) ++more.begin;
+    ranges.push_back(more);
+  }
   const std::uint32_t end = coordination_end(chains, draft);
   if (end > draft.core.end) ranges.push_back({draft.core.begin, end});
   return ranges;
@@ -150,6 +204,17 @@ TokenRange seated_name(const Chains& chains, const MentionDraft& draft) {
   return {};
 }
 
+// "northern Lunda": a part of a place goes by the place's name and by its own; empty if it is the whole.
+TokenRange directed_name(const Chains& chains, const MentionDraft& draft) {
+  if (draft.node != NodeKind::kGeopoliticalEntity && draft.node != NodeKind::kPlace) return {};
+  const std::uint32_t begin = draft.name.begin;
+  if (draft.is_adjective || begin == 0) return {};
+  const auto& word = chains.tree().token(begin - 1);
+  const bool inside = word.head >= 0 && draft.name.contains(static_cast<std::uint32_t>(word.head));
+  const bool part = inside && chains.lexicon().is_direction(lower_case(chains.form(begin - 1)));
+  return part ? TokenRange{begin - 1, draft.name.end} : TokenRange{};
+}
+
 // The forms that one mention gives its cluster, the likeliest label first.
 std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draft) {
   std::vector<std::string> forms;
@@ -172,6 +237,7 @@ std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draf
     add(draft.name);
     if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
     if (draft.node == NodeKind::kOrganization) add(seated_name(chains, draft));
+    add(directed_name(chains, draft));
     return forms;
   }
   for (const TokenRange range : nominal_ranges(chains, draft)) add(range);

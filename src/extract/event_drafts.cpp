@@ -10,6 +10,16 @@
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
+
+bool is_site_here(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
+  if (!sense.is(kEventNoun) || !sense.is(kSiteNoun)) return false;
+  const SyntaxTree& tree = *context.tree;
+  if (is_plural(tree.token(head))) return true;
+  const std::int32_t mark = tree.child(head, language::Deprel::kCase);
+  return mark >= 0 && context.lexicon->is_location_preposition(lower_case(
+                          context.document->text(tree.token(static_cast<std::uint32_t>(mark)).span)));
+}
+
 namespace {
 
 using language::Deprel;
@@ -31,10 +41,15 @@ NounSense sense_of(const DraftContext& context, std::uint32_t head) {
   return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head);
 }
 
+EventKind kind_of(const DraftContext& context, int kind) {
+  return kind < 0 ? EventKind{} : context.lexicon->event_kinds()[static_cast<std::size_t>(kind)];
+}
+
 // Whether the noun phrase that `head` heads tells an event; "three years of fighting", "a wave of raids" do.
 bool tells_event(const DraftContext& context, std::uint32_t head) {
   const SyntaxTree& tree = *context.tree;
   const NounSense sense = sense_of(context, head);
+  if (is_site_here(context, head, sense)) return false;
   if (sense.is(kEventNoun | kPointingNoun)) return true;
   const bool measured = sense.is(kQuantityNoun | kAspectualNoun) || tree.child(head, Deprel::kNummod) >= 0;
   const auto children = tree.children(head);
@@ -44,6 +59,20 @@ bool tells_event(const DraftContext& context, std::uint32_t head) {
                   lemma_of(tree, static_cast<std::uint32_t>(mark)) == "of" &&
                   sense_of(context, child).is(kEventNoun);
          });
+}
+
+// Whether an adverbial names the event that the verb tells ("killed in a raid"); "after the raid" and
+// "clashed during an election" tell when.
+bool names_verbs_event(const DraftContext& context, std::uint32_t verb, std::uint32_t oblique) {
+  const SyntaxTree& tree = *context.tree;
+  if (!tells_event(context, oblique)) return false;
+  const std::int32_t mark = tree.child(oblique, Deprel::kCase);
+  if (mark >= 0 && context.lexicon->is_boundary(lemma_of(tree, static_cast<std::uint32_t>(mark))))
+    return false;
+  const int kind = context.lexicon->event_verb(lemma_of(tree, verb));
+  const NounSense sense = sense_of(context, oblique);
+  const bool apart = kind >= 0 && sense.event_kind >= 0 && !sense.is(kPointingNoun | kGenericEventNoun);
+  return !apart || kind_of(context, kind).outcome || kind == sense.event_kind;
 }
 
 // A clause's participants and what they say of the event.
@@ -60,7 +89,7 @@ struct Clause {
 bool has_event_oblique(const DraftContext& context, std::uint32_t verb) {
   const auto children = context.tree->children(verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-    return is_oblique(context.tree->token(child).deprel) && tells_event(context, child);
+    return is_oblique(context.tree->token(child).deprel) && names_verbs_event(context, verb, child);
   });
 }
 
@@ -74,7 +103,8 @@ Clause read_clause(const DraftContext& context, std::uint32_t verb) {
     clause.has_object |= relation == Deprel::kObj;
     clause.has_agent |= relation == Deprel::kOblAgent;
     clause.has_mark |= relation == Deprel::kMark;
-    clause.names_event |= (is_subject(relation) || is_oblique(relation)) && tells_event(context, child);
+    clause.names_event |= (is_subject(relation) && tells_event(context, child)) ||
+                          (is_oblique(relation) && names_verbs_event(context, verb, child));
     clause.object_event |= relation == Deprel::kObj && tells_event(context, child);
     if (relation != Deprel::kConj) continue;
     // "killing two and injuring nine in an air strike"; "two were killed and nine injured in an air strike"
@@ -85,10 +115,6 @@ Clause read_clause(const DraftContext& context, std::uint32_t verb) {
     }
   }
   return clause;
-}
-
-EventKind kind_of(const DraftContext& context, int kind) {
-  return kind < 0 ? EventKind{} : context.lexicon->event_kinds()[static_cast<std::size_t>(kind)];
 }
 
 // Whether a word tells an event that people die of: "exploded", "the strike".

@@ -10,4 +10,7 @@ namespace claimgraph::extract {
 /// names the event already ("the raid killed two") or nobody takes part in it.
 void add_event_verb(DraftContext& context, std::uint32_t index);
 
+/// Whether a noun that can name an event or a site names a site: "settlements", "at the memorial".
+[[nodiscard]] bool is_site_here(const DraftContext& context, std::uint32_t head, const NounSense& sense);
+
 }  // namespace claimgraph::extract

@@ -162,7 +162,9 @@ void link_bearer(Chains& chains, std::uint32_t i) {
                        chains.chain(other).node == NodeKind::kOrganization && draft.sense.is(kBodyNoun) &&
                        !government;
     const bool in_front = relation == Deprel::kCompound && child + 1 == draft.head;
-    if ((typed && (behind || in_front) && place) || (government && country) ||
+    // "the capital of Lunda", "the Lundan capital": a country is no town of its own.
+    const bool fits = !country || draft.sense.is(kStateNoun);
+    if ((typed && fits && (behind || in_front) && place) || (government && country) ||
         (named && draft.number == Number::kSingular)) {
       chains.draft(i).node = chains.chain(other).node;
       chains.join(other, i);

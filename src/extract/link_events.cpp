@@ -19,6 +19,7 @@ using language::Deprel;
 
 constexpr std::size_t kWindow = 40;          // events looked back at
 constexpr std::uint32_t kHeadlineReach = 6;  // sentences in which a lead may tell the headline's event anew
+constexpr int kSameWord = 6;                 // the tie of phrases with one head noun
 constexpr int kSureTie = 7;                  // a tie that names alone cannot undo
 constexpr std::uint32_t kCauseReach = 8;     // sentences from an event to its outcome
 constexpr int kTopicBonus = 3;               // of the headline's event over another told as often
@@ -150,7 +151,9 @@ Marks marks_of(const Chains& chains, const MentionDraft& draft) {
       mark_name(chains, static_cast<std::uint32_t>(at), marks);
     }
   }
-  for (std::uint32_t i = draft.core.begin; i < draft.core.end && !draft.is_verb; ++i) {
+  // "another" stands in front of the core.
+  const bool determined = draft.core.begin > draft.full.begin && !draft.is_verb;
+  for (std::uint32_t i = draft.core.begin - (determined ? 1 : 0); i < draft.core.end && !draft.is_verb; ++i) {
     const std::string word = lower_case(chains.form(i));
     if (i != draft.head && chains.lexicon().is_distinguishing(word)) marks.ordinals.insert(word);
   }
@@ -194,6 +197,10 @@ bool is_bare_plural(const Chains& chains, const MentionDraft& draft) {
 int tie(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later, bool one_day) {
   const bool same_word = lemma_of(chains.tree(), earlier.head) == lemma_of(chains.tree(), later.head);
   if (later.is_verb) return 0;
+  // What bears a name of its own is no other event of its kind.
+  const bool own_name = chains.tree().token(later.head).upos == language::Upos::kPropn &&
+                        later.kind == MentionKind::kName && !in_headline(chains, earlier);
+  if (own_name && !same_word) return 0;
   const bool kin =
       later.sense.event_kind >= 0 && earlier.sense.event_kind == later.sense.event_kind &&
       chains.lexicon().event_kinds()[static_cast<std::size_t>(later.sense.event_kind)].synonymous;
@@ -282,7 +289,10 @@ class EventLinker {
       const MentionDraft& earlier = chains_.draft(*at);
       const int strength = tie(chains_, earlier, draft, same_day(before.marks, own));
       const bool bare = draft.definiteness == Definiteness::kBare;
-      const bool another = bare && strength < kSureTie && (described || says_more(before.marks, own));
+      // "the 2031 raids" after raids of which no day is known.
+      const bool dated = strength < kSameWord && before.marks.dates.empty() && !own.dates.empty();
+      const bool another =
+          dated || (bare && strength < kSureTie && (described || says_more(before.marks, own)));
       if (strength == 0 || another) continue;
       const int far = static_cast<int>(std::min(draft.sentence - earlier.sentence, 8U)) / 2;
       // "The attack" alone is what the document is about before it is one of several told in passing.

@@ -67,7 +67,7 @@ std::vector<MentionDraft> MentionFinder::find(const text::Document& document, co
     const std::uint32_t begin = name.tokens.begin;
     if (begin >= analysis.tokens.size() || context.name_of[begin] < 0) continue;
     if (!is_evidence(document, analysis.sentences[tree.sentence(begin)])) continue;
-    for (const language::NamedEntity& part : name_parts(context, name)) {
+    for (const language::NamedEntity& part : name_parts(context, known, name)) {
       add_name(context, part);
       if (part.type != EntityType::kPerson) add_nested_names(context, known, part.tokens);
     }

@@ -94,6 +94,12 @@ bool names_officer(const DraftContext& context, TokenRange range) {
   return true;
 }
 
+bool is_acronym(const DraftContext& context, std::uint32_t index) {
+  const std::string_view form = context.document->text(context.tree->token(index).span);
+  const bool capitals = std::all_of(form.begin(), form.end(), ascii::is_upper);
+  return capitals && form.size() >= 2 && form.size() <= 8;
+}
+
 bool has_designator(const DraftContext& context, TokenRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (context.lexicon->is_designator(context.document->text(context.tree->token(i).span))) return true;
@@ -118,6 +124,62 @@ std::vector<NamedEntity> body_pair(const DraftContext& context, const NamedEntit
   return {name};
 }
 
+// How surely a stretch names a body of its own: 2 by a known name, 1 by a body's word or capitals alone.
+int body_strength(const DraftContext& context, const KnownNames& known, TokenRange range) {
+  const std::string name = words(context, range);
+  if (context.lexicon->is_known_body(name) || known.contains(name) || is_country(context, range)) return 2;
+  return has_designator(context, range) || (range.size() == 1 && is_acronym(context, range.begin)) ? 1 : 0;
+}
+
+// "the Ostrian League and Lunda News" in one stretch, one of them known by itself.
+std::vector<NamedEntity> known_pair(const DraftContext& context, const KnownNames& known,
+                                    const NamedEntity& name) {
+  for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
+    if (context.tree->token(i).upos != Upos::kCconj) continue;
+    const TokenRange front = without_article(context, {name.tokens.begin, i});
+    const TokenRange behind = without_article(context, {i + 1, name.tokens.end});
+    const int left = body_strength(context, known, front);
+    const int right = body_strength(context, known, behind);
+    if (left + right < 3 && !(left == 1 && right == 1 && front.size() == 1)) continue;
+    return {part(name, front, body_or_country(context, front)),
+            part(name, behind, body_or_country(context, behind))};
+  }
+  return {name};
+}
+
+// "Lundamouth-based Harbour League": the place or body in front of a participle, and the body behind.
+std::vector<NamedEntity> based_parts(const DraftContext& context, const NamedEntity& name) {
+  for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
+    const std::string_view form = context.document->text(context.tree->token(i + 1).span);
+    const bool participle = context.tree->token(i).lemma == "-" && context.tree->token(i + 1).xpos == "VBN" &&
+                            !form.empty() && !ascii::is_upper(form.front());
+    if (!participle) continue;
+    const TokenRange front = without_article(context, {name.tokens.begin, i});
+    const bool body = context.lexicon->is_known_body(words(context, front));
+    std::vector<NamedEntity> parts = {
+        part(name, front, body ? EntityType::kOrganization : EntityType::kPlace)};
+    if (i + 2 < name.tokens.end) parts.push_back(part(name, {i + 2, name.tokens.end}, name.type));
+    return parts;
+  }
+  return {name};
+}
+
+// The type of a name that its words tell better than the recogniser: a body known by name or called by a
+// body's word is no place or person, and what a site's word alone heads is no body.
+EntityType told_type(const DraftContext& context, const NamedEntity& name) {
+  if (context.lexicon->is_known_body(words(context, name.tokens))) return EntityType::kOrganization;
+  const std::uint32_t last = name.tokens.end - 1;
+  const NounSense* sense = name.tokens.size() < 2 ? nullptr : sense_at(context, last);
+  if (sense == nullptr) return name.type;
+  const bool site = sense->is(kSiteNoun | kRegionNoun);
+  const bool word = context.lexicon->is_designator(context.document->text(context.tree->token(last).span));
+  if (name.type == EntityType::kPlace && word && !site && sense->is(kBodyNoun)) {
+    return EntityType::kOrganization;
+  }
+  const bool body = sense->is(kBodyNoun | kEventNoun | kPersonNoun | kCollectiveNoun) || word;
+  return name.type == EntityType::kOrganization && site && !body ? EntityType::kPlace : name.type;
+}
+
 // "Ostria and Lunda" in one stretch.
 std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEntity& name) {
   for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
@@ -132,7 +194,10 @@ std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEn
 
 // A name that a noun for events heads at its end, or opens: "Lunda Summit", "Operation Clear Sky".
 bool names_event(const DraftContext& context, TokenRange range) {
-  if (range.size() < 2) return false;
+  if (range.size() < 2 || context.lexicon->is_known_body(words(context, range))) return false;
+  if (context.lexicon->is_designator(context.document->text(context.tree->token(range.end - 1).span))) {
+    return false;
+  }
   const auto only_event = [&](std::uint32_t index, std::uint32_t classes) {
     const NounSense* sense = context.lexicon->noun(lower_form(context, index));
     return sense != nullptr && sense->is(classes) &&
@@ -202,15 +267,31 @@ bool is_named_after_leader(const DraftContext& context, TokenRange name) {
          !is_country(context, {name.begin, name.begin + 1});
 }
 
-bool is_acronym(const DraftContext& context, std::uint32_t index) {
-  const std::string_view form = context.document->text(context.tree->token(index).span);
-  const bool capitals = std::all_of(form.begin(), form.end(), ascii::is_upper);
-  return capitals && form.size() >= 2 && form.size() <= 8;
+// Where the body's words begin in front of `begin`: "foreign" of "foreign ministry", then "Lundan".
+std::uint32_t modifiers_begin(const DraftContext& context, std::uint32_t begin, std::uint32_t index) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t first = tree.analysis().sentences[tree.sentence(index)].tokens.begin;
+  const auto inside = [&](std::uint32_t i) {
+    const std::int32_t up = tree.token(i).head;
+    return up >= static_cast<std::int32_t>(begin) && up <= tree.token(index).head && context.name_of[i] < 0;
+  };
+  const bool field = begin > first && begin == index && inside(begin - 1) &&
+                     context.lexicon->noun(lower_form(context, begin - 1) + ' ' + lower_form(context, index));
+  if (field) --begin;
+  for (std::uint32_t length = std::min(kLongestCountry, begin - first); length > 0; --length) {
+    const std::int32_t up = tree.token(begin - 1).head;
+    const bool belongs = up >= static_cast<std::int32_t>(begin) && up <= tree.token(index).head;
+    if (belongs && is_country(context, {begin - length, begin})) return begin - length;
+  }
+  return begin;
 }
 
-// "Interior Ministry" of "Interior Ministry officers": the words in front that belong to the body's noun.
+// "Interior Ministry" of "Interior Ministry officers": the words in front that belong to the body's noun, and
+// a country's word right before them, wherever the tree hangs it: "Lundan army officers".
 TokenRange body_words(const DraftContext& context, std::uint32_t index) {
-  return phrase_extent(*context.tree, index).core;
+  TokenRange range = phrase_extent(*context.tree, index).core;
+  range.begin = modifiers_begin(context, range.begin, index);
+  return range;
 }
 
 // "Lundan" of "Lundan ministers", "pro-Lundan" and "Lunda-born": a country's words in front of a noun.
@@ -243,7 +324,14 @@ bool is_attributive_body(const DraftContext& context, std::uint32_t index, const
                          const NounSense& above) {
   const Token& token = context.tree->token(index);
   const bool plain = !sense.is(kEventNoun | kSiteNoun | kPersonNoun);
-  if (token.upos == Upos::kAdj) return sense.is(kStateBodyNoun) && above.is(kPersonNoun);
+  // "Harbour Front senators": a body that goes by a known name.
+  if (token.upos != Upos::kVerb && above.is(kPersonNoun) &&
+      context.lexicon->is_known_body(context.document->text(token.span))) {
+    return true;
+  }
+  if (token.upos == Upos::kAdj) {
+    return sense.is(kStateBodyNoun) && above.is(kPersonNoun) && sense_at(context, index) != nullptr;
+  }
   if (!is_noun(token)) return false;
   const bool acronym = token.upos == Upos::kPropn && is_acronym(context, index);
   if (acronym) return above.is(kPersonNoun | kEventNoun | kBodyNoun | kCollectiveNoun);
@@ -263,14 +351,19 @@ KnownNames known_names(const text::Document& document, const language::Analysis&
   return known;
 }
 
-std::vector<NamedEntity> name_parts(const DraftContext& context, const NamedEntity& name) {
+std::vector<NamedEntity> name_parts(const DraftContext& context, const KnownNames& known,
+                                    const NamedEntity& recognised) {
+  NamedEntity name = recognised;
+  name.type = told_type(context, recognised);
   if (name.tokens.size() < 2) return {name};
+  if (const auto based = based_parts(context, name); based.size() > 1) return based;
   if (name.type == EntityType::kPerson) return person_parts(context, name);
   if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
   if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
   if (names_officer(context, name.tokens)) return {part(name, name.tokens, EntityType::kPerson)};
   if (name.type == EntityType::kOrganization) {
     std::vector<NamedEntity> bodies = body_pair(context, name);
+    if (bodies.size() == 1) bodies = known_pair(context, known, name);
     if (bodies.size() > 1) return bodies;
   }
   return country_pair(context, name);
@@ -304,11 +397,15 @@ bool add_attributive(DraftContext& context, std::uint32_t index) {
   if (add_attributive_country(context, index)) return true;
   if (token.head <= static_cast<std::int32_t>(index)) return false;
   const auto bearer = static_cast<std::uint32_t>(token.head);
-  const NounSense* above = sense_at(context, bearer);
-  if (above == nullptr || context.name_of[bearer] >= 0) return false;
+  const NounSense* known = sense_at(context, bearer);
+  // "An army statement" speaks for the army as its officers do.
+  const bool says = context.lexicon->is_speech_noun(lemma_of(tree, bearer));
+  if ((known == nullptr && !says) || context.name_of[bearer] >= 0) return false;
+  NounSense above = known == nullptr ? NounSense{} : *known;
+  if (says) above.classes |= kPersonNoun;
   const TokenRange body = body_words(context, index);
   const NounSense sense = phrase_sense(*context.document, tree, *context.lexicon, body, index);
-  if (!is_attributive_body(context, index, sense, *above)) return false;
+  if (!is_attributive_body(context, index, sense, above)) return false;
   push_name(context, body, NodeKind::kOrganization);
   MentionDraft& draft = context.drafts.back();
   draft.sense = sense;

@@ -18,8 +18,9 @@ KnownNames known_names(const text::Document& document, const language::Analysis&
 /// The names that one recognised stretch holds, in text order; normally itself alone. "Bram Holt of the
 /// Harbour League" and "the Harbour League's Bram Holt" are a person and a body, "Ostria and Lunda" two
 /// countries. A body or place that is called after an event ("Lunda Summit", "Operation Clear Sky") becomes
-/// that event.
-std::vector<language::NamedEntity> name_parts(const DraftContext& context, const language::NamedEntity& name);
+/// that event. "Lundamouth-based Harbour League" is a place and a body.
+std::vector<language::NamedEntity> name_parts(const DraftContext& context, const KnownNames& known,
+                                              const language::NamedEntity& name);
 
 /// Adds the countries, and the names known elsewhere, that stand inside a body's, place's or event's name:
 /// "Ostria" of "Ostrian Coast Guard", "Holt" of "Holt government".

@@ -106,6 +106,7 @@ std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head,
     return plural || sense.is(kCollectiveNoun) ? NodeKind::kGroup : NodeKind::kPerson;
   }
   if (plural && is_toll(context, head, sense)) return std::nullopt;
+  if (is_site_here(context, head, sense)) return NodeKind::kPlace;
   if (sense.is(kEventNoun) && !(sense.is(kBodyNoun) && token.deprel == Deprel::kNsubj)) {
     return NodeKind::kEvent;
   }
@@ -261,6 +262,7 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
   const SyntaxTree& tree = *context.tree;
   const Token& token = tree.token(head);
   const NounSense* sense = context.lexicon->noun(lower_case(context.document->text(token.span)));
+  if (sense == nullptr && is_plural(token)) sense = context.lexicon->noun(lemma_of(tree, head));
   if (sense == nullptr || !heads_phrase(token) || token.deprel == Deprel::kDet ||
       token.deprel == Deprel::kAdvmod) {
     return;
@@ -274,7 +276,10 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
   const bool others = sense->is(kNominalizedAdjective) && is_noun(token) &&
                       (is_plural(token) || tree.child(head, Deprel::kDet) >= 0);
   const bool blamed = sense->is(kIndefiniteWord) && is_nominalized_behind(context, head);
-  if (!injured && !those && !others && !blamed) return;
+  // "Thousands marched": a number of people who act.
+  const bool thousands = sense->is(kQuantityNoun) && is_plural(token) && is_noun(token) &&
+                         token.deprel == Deprel::kNsubj && tree.child(head, Deprel::kNmod) < 0;
+  if (!injured && !those && !others && !blamed && !thousands) return;
   MentionDraft draft = nominal_draft(context, head);
   // "those who fled" are known by their clause alone.
   if (blamed) draft.full.end = draft.core.end = draft.name.end = head + 2;
@@ -286,9 +291,17 @@ void add_nominalized(DraftContext& context, std::uint32_t head) {
   push(context, std::move(draft));
 }
 
+// "rebels ambush": several people are no attribute, so that the word behind them is their verb.
+bool are_people_in_front(const DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  if (token.deprel != Deprel::kCompound || token.xpos != "NNS") return false;
+  const NounSense* sense = context.lexicon->noun(lemma_of(*context.tree, index));
+  return sense != nullptr && sense->is(kPersonNoun);
+}
+
 void add_noun(DraftContext& context, std::uint32_t head) {
   const Token& token = context.tree->token(head);
-  if (!heads_phrase(token)) return;
+  if (!heads_phrase(token) && !are_people_in_front(context, head)) return;
   MentionDraft draft = nominal_draft(context, head);
   draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, draft.core, head);
   if (draft.sense.is(kQuantityNoun | kAspectualNoun) && add_partitive(context, head, draft.sense)) return;

@@ -166,6 +166,14 @@ NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, c
   const std::string lemma = lemma_of(tree, head);
   const std::string form = lower_case(document.text(tree.token(head).span));
   const std::string singular = is_plural(tree.token(head)) ? singular_of(form) : form;
+  // "attorney general", "state of emergency": the head is not the phrase's last word.
+  const bool goes_on = head + 1 < tree.size() &&
+                       (tree.token(head + 1).upos == Upos::kAdp || tree.token(head + 1).upos == Upos::kAdj);
+  for (std::uint32_t length = kLongest; goes_on && length > 1; --length) {
+    if (head + length > tree.size()) continue;
+    const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
+    if (const NounSense* sense = lexicon.noun(phrase)) return *sense;
+  }
   const std::uint32_t room = std::min(kLongest, head - core.begin + 1);
   for (std::uint32_t length = room; length > 0; --length) {
     std::string front;
@@ -176,7 +184,6 @@ NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, c
     if (const NounSense* sense = lexicon.noun(front + form)) return *sense;
     if (const NounSense* sense = lexicon.noun(front + singular)) return *sense;
   }
-  // "attorney general", "director of operations": the head is not the phrase's last word.
   for (std::uint32_t length = 2; length <= kLongest && head + length <= tree.size(); ++length) {
     const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
     if (const NounSense* sense = lexicon.noun(phrase)) return *sense;

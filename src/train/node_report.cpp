@@ -12,6 +12,8 @@
 
 #include "claimgraph/extract/extractor.h"
 #include "claimgraph/language/pipeline.h"
+#include "extract/relation_candidates.h"
+#include "train/relation_examples.h"
 #include "train/relation_gold.h"
 
 namespace claimgraph::train {
@@ -28,6 +30,7 @@ struct Tally {
 struct Totals {
   std::map<std::string, Tally> nodes;  // by type
   Tally edges;                         // found: both ends are
+  Tally pairs;                         // found: a sentence pairs them
   int figures = 0;
   int predicted = 0;
   int right = 0;
@@ -39,10 +42,11 @@ using FigureKey = std::tuple<std::int32_t, extract::Measure, std::int64_t>;
 class DocumentReport {
  public:
   DocumentReport(const GoldGraph& gold, const extract::Extraction& extraction,
-                 const language::Analysis& analysis)
+                 const language::Analysis& analysis, const extract::FrameLexicon& frames)
       : gold_(gold),
         extraction_(extraction),
         analysis_(analysis),
+        context_(gold.document, analysis, extraction, frames),
         nodes_(match_clusters(extraction, gold)),
         found_(nodes_.begin(), nodes_.end()) {}
 
@@ -62,6 +66,27 @@ class DocumentReport {
       ++tally.gold;
       tally.found += found_.contains(node) ? 1 : 0;
       if (!found_.contains(node)) print_node(name, use.first, use.second);
+    }
+  }
+
+  // The edges whose ends are found, and why no sentence pairs them.
+  void add_pairs(Totals& totals) const {
+    std::set<EdgeKey> paired;
+    for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
+      for (const auto& candidate : extract::find_candidates(context_, s)) {
+        const auto admitted = extract::admitted_relations(context_, candidate.subject, candidate.object);
+        for (std::size_t r = 0; r < extract::kRelationCount; ++r) {
+          if ((admitted >> r & 1U) == 0) continue;
+          paired.insert(edge_key(static_cast<extract::Relation>(r), end_of(candidate.subject.cluster),
+                                 end_of(candidate.object.cluster)));
+        }
+      }
+    }
+    for (const GoldEdge& edge : gold_.edges) {
+      ++totals.pairs.gold;
+      const bool found = paired.contains(edge_key(edge.relation, edge.subject, edge.object));
+      totals.pairs.found += found ? 1 : 0;
+      if (!found && found_.contains(edge.subject) && found_.contains(edge.object)) print_pair(edge);
     }
   }
 
@@ -123,6 +148,30 @@ class DocumentReport {
     return text;
   }
 
+  // The kinds and words of a node's mentions where an edge is told; "absent" if there is none.
+  [[nodiscard]] std::string told_as(GoldNode node, const GoldEdge& edge) const {
+    std::string out;
+    for (const extract::Mention& mention : extraction_.mentions) {
+      if (mention.cluster == extract::kNoCluster || nodes_[mention.cluster] != node) continue;
+      const auto sentence = analysis_.sentences[context_.tree().sentence(mention.head)].span;
+      const bool here = std::any_of(edge.places.begin(), edge.places.end(),
+                                    [&](TextSpan place) { return place.overlaps(sentence); });
+      if (!here) continue;
+      const TextSpan word = analysis_.tokens[mention.head].span;
+      out += (out.empty() ? "" : "; ") + std::string(gold_.document.text(word)) + '/' +
+             std::string(extract::node_kind_name(extraction_.clusters[mention.cluster].node));
+    }
+    return out.empty() ? "absent" : out;
+  }
+
+  void print_pair(const GoldEdge& edge) const {
+    std::cout << "pair:" << extract::relation_name(edge.relation) << '\t' << gold_.document.metadata().id
+              << '\t' << gold_.nodes[static_cast<std::size_t>(edge.subject)].names.front() << '\t'
+              << told_as(edge.subject, edge) << '\t'
+              << gold_.nodes[static_cast<std::size_t>(edge.object)].names.front() << '\t'
+              << told_as(edge.object, edge) << '\t' << one_line(edge.quote) << '\n';
+  }
+
   void print_node(const GoldName& node, int edges, const std::string& quote) const {
     std::set<std::string> near;
     std::string names;
@@ -145,6 +194,7 @@ class DocumentReport {
   const GoldGraph& gold_;
   const extract::Extraction& extraction_;
   const language::Analysis& analysis_;
+  const extract::FrameContext context_;
   std::vector<GoldNode> nodes_;
   std::set<GoldNode> found_;
 };
@@ -162,6 +212,7 @@ void print_totals(const char* corpus, const Totals& totals) {
   };
   for (const auto& [type, tally] : totals.nodes) row(type, tally);
   row("both ends", totals.edges);
+  row("pairs", totals.pairs);
   std::array<char, 120> line{};
   std::snprintf(line.data(), line.size(), "  figures        gold %d  P %.3f R %.3f F1 %.3f\n", totals.figures,
                 share(totals.right, totals.predicted), share(totals.right, totals.figures),
@@ -175,6 +226,8 @@ Status list_node_errors(const Folders& folders) {
   const auto data_dir = folders.models.parent_path().parent_path();
   const auto lexicon = data_dir / "ontology" / "lexicon";
   const auto gold = folders.data.parent_path() / "gold";
+  const auto frames = extract::FrameLexicon::load(lexicon);
+  if (!frames) return tl::unexpected<Error>(frames.error());
   const auto pipeline = language::Pipeline::load(data_dir, language::Preset::kAccurate);
   if (!pipeline) return tl::unexpected<Error>(pipeline.error());
   const auto extractor = extract::Extractor::load(data_dir);
@@ -188,8 +241,9 @@ Status list_node_errors(const Folders& folders) {
     for (const GoldGraph& graph : *graphs) {
       const auto analysis = pipeline->analyse(graph.document);
       const auto extraction = extractor->extract(graph.document, analysis);
-      const DocumentReport report(graph, extraction, analysis);
+      const DocumentReport report(graph, extraction, analysis, *frames);
       report.add_nodes(totals);
+      report.add_pairs(totals);
       report.add_figures(totals);
     }
     print_totals(corpus, totals);

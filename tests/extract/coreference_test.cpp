@@ -321,5 +321,15 @@ sank     sink     VERB  0 root     - Tense=Past
   EXPECT_NE(reading.at("officials"), reading.at("League"));
 }
 
+TEST(Coreference, TheCapitalOfACountryIsNotTheCountry) {
+  const Reading reading(R"(
+The       -     DET   3 det
+Norwegian -     PROPN 3 compound B-nationality
+capital   -     NOUN  4 nsubj - Number=Sing
+slept     sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_NE(reading.at("capital"), reading.at("Norwegian"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -468,5 +468,26 @@ sailors  sailor  NOUN  6 nmod  - Number=Plur
   EXPECT_EQ(reading.at("deaths"), kNoCluster);
 }
 
+TEST(Events, AnAdverbialOfAnotherKindTellsWhenAndNotWhat) {
+  const Reading reading(R"(
+Welders   worker   NOUN 2 nsubj - Number=Plur
+torched   torch    VERB 0 root - Tense=Past
+barns     -        NOUN 2 obj - Number=Plur
+during    -        ADP  6 case
+the       -        DET  6 det
+election  -        NOUN 2 obl - Number=Sing
+)");
+  EXPECT_NE(reading.at("torched"), kNoCluster);
+}
+
+TEST(Events, SettlementsAreSites) {
+  const Reading reading(R"(
+The         -          DET  2 det
+settlements settlement NOUN 3 nsubj - Number=Plur
+slept       sleep      VERB 0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("settlements").node, NodeKind::kPlace);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -271,5 +271,67 @@ responsible -      ADJ   2 xcomp
   EXPECT_EQ(reading.cluster("those").name, "those responsible");
 }
 
+TEST(MentionFinder, WhatIsCountedGoesByItsOwnWordsToo) {
+  const Reading reading(R"(
+A       -      DET  2 det
+total   -      NOUN 6 nsubj - Number=Sing
+of      -      ADP  5 case
+nine    -      NUM  5 nummod
+welders worker NOUN 2 nmod - Number=Plur
+slept   sleep  VERB 0 root - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("total").names, Contains("welders"));
+}
+
+TEST(MentionFinder, AVerbInFrontOfItsObjectIsNoPartOfOneOfItsNames) {
+  const Reading reading(R"(
+Recruiting recruit VERB 2 amod - VerbForm=Ger
+welders    worker  NOUN 3 nsubj - Number=Plur
+slept      sleep   VERB 0 root - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("welders").names, Contains("welders"));
+}
+
+TEST(MentionFinder, SoldiersOfSeveralNationsAreOneGroup) {
+  const Reading reading(R"(
+French    -       ADJ  4 amod B-nationality
+and       -       CCONJ 3 cc
+Norwegian -       ADJ  1 conj B-nationality
+soldiers  soldier NOUN 5 nsubj - Number=Plur
+slept     sleep   VERB 0 root - Tense=Past
+)");
+  const Cluster& group = reading.cluster("soldiers");
+  const bool named = group.name == "French and Norwegian soldiers";
+  EXPECT_TRUE(named || testing::Value(group.names, Contains("French and Norwegian soldiers")));
+}
+
+TEST(MentionFinder, APartOfACountryGoesByItsDirectionToo) {
+  const Reading reading(R"(
+Northern -     ADJ   2 amod
+Norway   -     PROPN 3 nsubj B-place
+slept    sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("Norway").names, Contains("Northern Norway"));
+}
+
+TEST(MentionFinder, ThousandsWhoActAreAGroup) {
+  const Reading reading(R"(
+Thousands thousand NOUN 2 nsubj - Number=Plur
+slept     sleep    VERB 0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Thousands").node, NodeKind::kGroup);
+}
+
+TEST(MentionFinder, APhraseBehindAStateMakesItAnEvent) {
+  const Reading reading(R"(
+A         -      DET  2 det
+state     -      NOUN 5 nsubj - Number=Sing
+of        -      ADP  4 case
+emergency -      NOUN 2 nmod - Number=Sing
+ended     end    VERB 0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("state").node, NodeKind::kEvent);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -238,5 +238,80 @@ slept   sleep VERB  0 root     - Tense=Past
   EXPECT_NE(reading.at("Union"), reading.at("Board"));
 }
 
+TEST(NameParts, ABasedBodyAndItsPlaceAreTwo) {
+  const Reading reading(R"(
+Lundamouth -     PROPN 3 compound B-organization
+-          -     PUNCT 3 punct    I-organization
+based      base  VERB  5 amod     I-organization VerbForm=Part
+Harbour    -     PROPN 5 compound I-organization
+League     -     PROPN 6 nsubj    I-organization
+slept      sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Lundamouth").node, NodeKind::kGeopoliticalEntity);
+  EXPECT_EQ(reading.cluster("League").name, "Harbour League");
+}
+
+TEST(NameParts, ABodyKnownByNameIsSplitFromItsPartner) {
+  const Reading reading(R"(
+African -     PROPN 2 compound B-organization
+Union   -     PROPN 6 nsubj    I-organization
+and     -     CCONJ 5 cc       I-organization
+Harbour -     PROPN 5 compound I-organization
+League  -     PROPN 2 conj     I-organization
+slept   sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Union").name, "African Union");
+  EXPECT_EQ(reading.cluster("League").name, "Harbour League");
+}
+
+TEST(NameParts, ABodyKnownByNameIsNoPlace) {
+  const Reading reading(R"(
+NATO  -     PROPN 2 nsubj B-place
+slept sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("NATO").node, NodeKind::kOrganization);
+}
+
+TEST(NameParts, AValleyIsNoBody) {
+  const Reading reading(R"(
+Orvia  -     PROPN 2 compound B-organization
+Valley -     PROPN 3 nsubj    I-organization
+slept  sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Valley").node, NodeKind::kPlace);
+}
+
+TEST(NameParts, AnAttributiveBodyBearsItsCountrysWord) {
+  const Reading reading(R"(
+A         -     DET  4 det
+Norwegian -     ADJ  4 amod     B-nationality
+army      -     NOUN 4 compound - Number=Sing
+spokesman -     NOUN 5 nsubj    - Number=Sing
+slept     sleep VERB 0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("army").name, "Norwegian army");
+}
+
+TEST(NameParts, AnAttributiveMinistryKeepsItsField) {
+  const Reading reading(R"(
+A         -     DET  4 det
+foreign   -     ADJ  4 amod
+ministry  -     NOUN 4 compound - Number=Sing
+spokesman -     NOUN 5 nsubj    - Number=Sing
+slept     sleep VERB 0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("ministry").name, "foreign ministry");
+}
+
+TEST(NameParts, ABodySpeaksByItsStatement) {
+  const Reading reading(R"(
+An        -     DET  3 det
+army      -     NOUN 3 compound - Number=Sing
+statement -     NOUN 4 nsubj    - Number=Sing
+slept     sleep VERB 0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("army").node, NodeKind::kOrganization);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
