@@ -40,7 +40,7 @@ class FrameFinder {
   void find_in(std::uint32_t sentence) {
     using Key = std::tuple<Relation, ClusterId, ClusterId>;
     std::map<Key, std::pair<Decision, const RelationCandidate*>> best;
-    const auto candidates = find_candidates(context_, sentence, CandidateView::kBetween);
+    const auto candidates = find_candidates(context_, sentence, CandidateView::kScarce);
     auto words = decider_.read(context_, sentence);
     for (const RelationCandidate& candidate : candidates) {
       for (const Decision& decision : decider_.decide(context_, candidate, words)) {

@@ -93,8 +93,8 @@ class CandidateFinder {
     candidate.object = object;
     candidate.sentence = sentence_;
     candidate.pair = features_.describe(subject, object, path);
-    candidate.words = view_ == CandidateView::kWhole ? words_of_pair(context_, subject, object)
-                                                     : words_between(context_, subject, object, path);
+    candidate.path = path;
+    if (view_ == CandidateView::kWhole) candidate.words = words_of_pair(context_, subject, object);
     const auto proposals = proposals_of(proposals_, subject.cluster, object.cluster);
     for (const Proposal& proposal : proposals) {
       const auto more = features_.describe(proposal, proposals);

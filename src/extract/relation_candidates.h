@@ -23,6 +23,7 @@ struct RelationCandidate {
   Participant subject;
   Participant object;
   std::uint32_t sentence = 0;
+  PathSearch path;  ///< from the subject's head to the object's, where both have one
   PairFeatures pair;
   PairWords words;
   std::vector<ProposedRelation> proposed;  ///< by relation
@@ -30,8 +31,8 @@ struct RelationCandidate {
 
 /// How much a candidate says of its words.
 enum class CandidateView : std::uint8_t {
-  kWhole,    ///< words_of_pair; features and traits ascend, so that learning sums them up in a fixed order
-  kBetween,  ///< words_between alone: RelationNetwork::Sentence knows the rest; features in no order
+  kWhole,   ///< words_of_pair; features and traits ascend, so that learning sums them up in a fixed order
+  kScarce,  ///< of words and traits what proposals add, the rest is up to the decider; features in no order
 };
 
 /// Every ordered pair of a sentence that is near enough to be related, both orders: mentions that stand at

@@ -18,6 +18,21 @@ Status read_into(Model& into, const language::ModelFile& file, const std::string
   return {};
 }
 
+bool is_hopeless(std::span<const std::int32_t> sums, std::uint32_t admitted) {
+  for (std::size_t r = 0; r < sums.size(); ++r) {
+    if ((admitted >> r & 1U) != 0 && sums[r] >= kHopelessPairSum) return false;
+  }
+  return true;
+}
+
+// What concerns both, with what proposals add.
+PairWords words_between(const FrameContext& context, const RelationCandidate& candidate) {
+  PairWords words = extract::words_between(context, candidate.subject, candidate.object, candidate.path);
+  words.words.insert(words.words.end(), candidate.words.words.begin(), candidate.words.words.end());
+  words.traits.insert(words.traits.end(), candidate.words.traits.begin(), candidate.words.traits.end());
+  return words;
+}
+
 }  // namespace
 
 Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model_folder) {
@@ -82,8 +97,9 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
   std::array<std::int32_t, kRelationCount> pair{};
   pair_.score(candidate.pair.features, pair);
   const std::uint32_t admitted = admitted_relations(context, candidate.subject, candidate.object);
+  if (candidate.proposed.empty() && is_hopeless(pair, admitted)) return {};
   const RelationNetwork::Sums network =
-      words.score(candidate.subject, candidate.object, candidate.words, admitted);
+      words.score(candidate.subject, candidate.object, words_between(context, candidate), admitted);
   std::array<const ProposedRelation*, kRelationCount> by_relation{};
   for (const ProposedRelation& proposed : candidate.proposed) {
     by_relation[static_cast<std::size_t>(proposed.relation)] = &proposed;

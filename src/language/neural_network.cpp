@@ -231,7 +231,10 @@ Matrix recurrent_layer(const Matrix& projected, const Matrix& gates, const Sente
 }
 
 void apply_leaky_relu(std::span<float> values) {
-  for (float& value : values) value = std::max(value, 0.1F * value);
+  for (float& value : values) {
+    const float tenth = 0.1F * value;
+    value = value < tenth ? tenth : value;
+  }
 }
 
 void add_bias(Matrix& matrix, const Matrix& bias) {
