@@ -61,6 +61,7 @@ void LinearModel::score(std::span<const Feature> features, std::span<std::int32_
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
+    for (const Feature key : batch) __builtin_prefetch(&keys_[key & mask_]);
     std::size_t count = 0;
     for (const Feature key : batch) {
       std::uint32_t slot = key & mask_;

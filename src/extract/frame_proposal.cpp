@@ -112,11 +112,15 @@ std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
                          const std::vector<RolePath>& paths) {
   std::vector<Filler> fillers;
   for (const RolePath& path : paths) {
-    const Feature shape = path_feature(path);
+    std::optional<Feature> known;  // most paths lead nowhere
+    const auto shape = [&] {
+      if (!known) known = path_feature(path);
+      return *known;
+    };
     if (path.size() == 1 && path.front() == "speaker") {
       if (acquits(context, evoked)) continue;
       for (const ClusterId speaker : context.speakers_of(evoked.trigger)) {
-        fillers.push_back({speaker, shape, FrameContext::kNone});
+        fillers.push_back({speaker, shape(), FrameContext::kNone});
       }
       continue;
     }
@@ -124,7 +128,7 @@ std::vector<Filler> fill(const FrameContext& context, const Evocation& evoked,
       const std::uint32_t mention = context.mention_at(token);
       if (mention == FrameContext::kNone) continue;
       const ClusterId cluster = context.mention(mention).cluster;
-      if (!is_scene(context, path, token, cluster)) fillers.push_back({cluster, shape, mention});
+      if (!is_scene(context, path, token, cluster)) fillers.push_back({cluster, shape(), mention});
     }
   }
   return fillers;

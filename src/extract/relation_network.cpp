@@ -45,9 +45,9 @@ void divide(RelationNetwork::State& units, std::int32_t count) {
 
 WordVectors::Packed vector_of(const WordVectors& vectors, const FrameContext& context, std::uint32_t token) {
   const auto& word = context.token(token);
-  const auto packed = vectors.find(language::word_keys(word.lemma).word);
+  const auto packed = vectors.find(language::word_key(word.lemma));
   if (!packed.empty()) return packed;
-  return vectors.find(language::word_keys(context.document().text(word.span)).word);
+  return vectors.find(language::word_key(context.document().text(word.span)));
 }
 
 Result<RelationNetwork> RelationNetwork::read(const language::ModelFile& file, WordVectors vectors) {

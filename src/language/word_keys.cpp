@@ -16,6 +16,12 @@ bool continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+// With every digit as 0.
+std::string with_zeros(std::string text) {
+  for (char& c : text) c = c >= '0' && c <= '9' ? '0' : c;
+  return text;
+}
+
 std::uint8_t traits_of(std::string_view form) {
   bool any_lower = false;
   bool any_upper = false;
@@ -39,12 +45,15 @@ std::uint8_t traits_of(std::string_view form) {
 
 }  // namespace
 
+std::uint64_t word_key(std::string_view form) {
+  return fnv1a(with_zeros(to_lower(form)));
+}
+
 WordKeys word_keys(std::string_view form) {
   WordKeys keys;
   keys.lower = to_lower(form);
   keys.form = fnv1a(form);
-  std::string folded = keys.lower;
-  for (char& c : folded) c = c >= '0' && c <= '9' ? '0' : c;
+  const std::string folded = with_zeros(keys.lower);
   keys.word = fnv1a(folded);
   keys.shape = fnv1a(shape_of(form.substr(0, kLongestForm)));
   keys.traits = traits_of(form.substr(0, kLongestForm));

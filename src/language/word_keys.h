@@ -28,6 +28,9 @@ struct WordKeys {
 
 WordKeys word_keys(std::string_view form);
 
+/// WordKeys::word alone.
+std::uint64_t word_key(std::string_view form);
+
 /// A sentence as the trained stages see it.
 using SentenceKeys = std::vector<WordKeys>;
 
