@@ -17,8 +17,9 @@ namespace claimgraph::language::names {
 /// What a document says about its capitalised words: how often each stood inside of a name of each type, by
 /// a first pass over all sentences. A second pass over the sentences that disagree with the rest leans
 /// towards the commonest type, since a word rarely names two things in one text (Finkel et al. 2005). A
-/// person's name in full says more than a surname alone; an acronym that stands in brackets behind the name
-/// of an organization whose initials it has (Schwartz and Hearst 2003) is that organization's.
+/// person's name in full says more than a surname alone; an acronym that stands in brackets behind words
+/// whose initials it has (Schwartz and Hearst 2003) tells that the words are an organization's name, unless
+/// the first pass read them as one other name, and that it is the same.
 class DocumentTypes {
  public:
   using Words = std::span<const std::string_view>;
@@ -30,8 +31,6 @@ class DocumentTypes {
   [[nodiscard]] std::vector<std::uint8_t> leanings(Words words, std::span<const Tag> tags) const;
 
  private:
-  void add_acronym(Words words, std::size_t begin, std::size_t end);
-
   using Counts = std::array<std::uint32_t, kTypes.size() + 1>;  // the last counts what is no name
 
   std::unordered_map<std::uint64_t, Counts> counts_;  // by hash of the form

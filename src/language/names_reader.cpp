@@ -15,8 +15,6 @@ constexpr std::size_t kBatchWords = 256;
 constexpr Domain kReadAs = Domain::kWeb;
 // What the rest of the document adds to a type, for each model that speaks, in steps of the weights.
 constexpr std::int32_t kLeaning = 55;
-// What is taken from the score of "no name": the labels that are read by leave out more than they add.
-constexpr std::int32_t kOutsideCost = 12;
 
 }  // namespace
 
@@ -47,7 +45,6 @@ std::vector<std::vector<Scores>> SentenceReader::score(std::span<const GivenSent
     const GivenSentence& sentence = sentences[index];
     SentenceFeatures features(*gazetteer_, sentence.words, sentence.penn, kReadAs);
     scores.push_back(chain_.score(features));
-    for (Scores& token : scores.back()) token[kOutside] -= kOutsideCost;
     if (network_) read.push_back(network_->read(features, sentence.words));
   }
   if (network_) network_->add_scores(read, scores);

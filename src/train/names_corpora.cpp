@@ -15,6 +15,7 @@
 #include "language/characters.h"
 #include "language/names_text.h"
 #include "train/gum_names.h"
+#include "train/own_names.h"
 
 namespace claimgraph::train {
 namespace {
@@ -217,6 +218,13 @@ std::vector<NameSpan> names_only(const ColumnSentence& sentence) {
   return kept;
 }
 
+/// What the corpora are read from.
+struct Sources {
+  std::filesystem::path data;
+  std::filesystem::path own;
+  const Gazetteer* gazetteer;
+};
+
 struct ColumnCorpus {
   const char* file;
   Domain domain;
@@ -243,32 +251,63 @@ void append(std::vector<NamedSentence>& all, std::vector<NamedSentence> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// The news corpus takes many a "Mr." for a whole person.
+bool is_title(const NameSpan& span, const std::vector<std::string>& words, const Gazetteer& gazetteer) {
+  return span.type == EntityType::kPerson && span.end - span.begin == 1 &&
+         has_list(gazetteer, words[span.begin], NameList::kTitle);
+}
+
+// A corpus' spans but for those that touch a mark of ours and those that are a title alone.
+std::vector<NameSpan> repaired(const ColumnSentence& sentence, const std::vector<NameSpan>& marks,
+                               const Gazetteer& gazetteer) {
+  std::vector<NameSpan> out = marks;
+  for (const NameSpan& span : spans_of(sentence)) {
+    const auto touches = [&](const NameSpan& mark) { return span.begin < mark.end && mark.begin < span.end; };
+    if (std::none_of(marks.begin(), marks.end(), touches) && !is_title(span, sentence.words, gazetteer))
+      out.push_back(span);
+  }
+  std::sort(out.begin(), out.end(), [](const NameSpan& a, const NameSpan& b) { return a.begin < b.begin; });
+  return out;
+}
+
 // Sentences of one article stand together, so whole runs are set aside, and no copy of theirs is trained on.
-Status add_news(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+Status add_news(NameCorpora& corpora, const Sources& sources) {
   constexpr std::size_t kRun = 40;
   constexpr std::size_t kEvery = 10;
   constexpr std::size_t kAside = 7;
-  Result<std::vector<NamedSentence>> news = read_corpus(data / "ner/gmb-news.tsv", Domain::kNews, gazetteer);
+  static const std::vector<NameSpan> kNoMarks;
+  const auto is_aside = [](std::size_t i) { return i / kRun % kEvery == kAside; };
+  Result<std::vector<ColumnSentence>> news = read_columns(sources.data / "ner/gmb-news.tsv");
   if (!news) return tl::unexpected<Error>(news.error());
+  const Result<NameMarks> marks = read_name_marks(sources.own / "news-names.tsv");
+  if (!marks) return tl::unexpected<Error>(marks.error());
   std::set<std::vector<std::string>> aside;
   for (std::size_t i = 0; i < news->size(); ++i) {
-    if (i / kRun % kEvery == kAside) aside.insert((*news)[i].words);
+    if (is_aside(i)) aside.insert((*news)[i].words);
   }
   for (std::size_t i = 0; i < news->size(); ++i) {
-    NamedSentence& sentence = (*news)[i];
-    if (i / kRun % kEvery == kAside) {
-      corpora.news_aside.push_back(std::move(sentence));
-    } else if (!aside.contains(sentence.words)) {
-      corpora.training.push_back(std::move(sentence));
+    ColumnSentence& sentence = (*news)[i];
+    if (!is_aside(i) && aside.contains(sentence.words)) continue;
+    const auto marked = marks->find(std::to_string(i + 1));
+    const std::vector<NameSpan>& ours = marked == marks->end() ? kNoMarks : marked->second;
+    if (!ours.empty() && ours.back().end > sentence.words.size())
+      return fail(ErrorCode::kSyntax, "a name is marked past the end of sentence " + marked->first,
+                  {(sources.own / "news-names.tsv").string(), 0, 0});
+    const std::vector<NameSpan> spans = repaired(sentence, ours, *sources.gazetteer);
+    if (is_aside(i)) {
+      corpora.news_aside.push_back(
+          to_sentence(sentence.words, spans_of(sentence), Domain::kNews, *sources.gazetteer));
     }
+    (is_aside(i) ? corpora.news_mended : corpora.training)
+        .push_back(to_sentence(std::move(sentence.words), spans, Domain::kNews, *sources.gazetteer));
   }
   return {};
 }
 
-Status add_gum(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+Status add_gum(NameCorpora& corpora, const Sources& sources) {
   for (const char* part : {"ud/gum-train.conllu", "ud/gum-dev.conllu"}) {
     const bool training = std::string_view(part) == "ud/gum-train.conllu";
-    Result<std::vector<GumSentence>> sentences = read_gum_names(data / part);
+    Result<std::vector<GumSentence>> sentences = read_gum_names(sources.data / part);
     if (!sentences) return tl::unexpected<Error>(sentences.error());
     std::set<std::string> news;
     for (GumSentence& sentence : *sentences) {
@@ -276,33 +315,49 @@ Status add_gum(NameCorpora& corpora, const std::filesystem::path& data, const Ga
       if (is_news) news.insert(sentence.document);
       const bool aside = is_news && (!training || news.size() % 4 == 0);
       if (!training && !aside) continue;
-      NamedSentence named =
-          to_sentence(std::move(sentence.words), sentence.names, Domain::kCoreferenceCorpus, gazetteer);
+      NamedSentence named = to_sentence(std::move(sentence.words), sentence.names, Domain::kCoreferenceCorpus,
+                                        *sources.gazetteer);
       (aside ? corpora.gum_aside : corpora.training).push_back(std::move(named));
     }
   }
   return {};
 }
 
-Status add_conflict(NameCorpora& corpora, const std::filesystem::path& data, const Gazetteer& gazetteer) {
+Status add_conflict(NameCorpora& corpora, const Sources& sources) {
   for (const char* part : {"ner/re3d-train.tsv", "ner/re3d-test.tsv"}) {
-    Result<std::vector<ColumnSentence>> columns = read_columns(data / part);
+    Result<std::vector<ColumnSentence>> columns = read_columns(sources.data / part);
     if (!columns) return tl::unexpected<Error>(columns.error());
     for (ColumnSentence& sentence : *columns) {
       const std::vector<NameSpan> spans = names_only(sentence);
       corpora.conflict_aside.push_back(
-          to_sentence(std::move(sentence.words), spans, Domain::kNews, gazetteer));
+          to_sentence(std::move(sentence.words), spans, Domain::kNews, *sources.gazetteer));
     }
+  }
+  return {};
+}
+
+// Marked after the conventions of UNER.
+Status add_own(NameCorpora& corpora, const Sources& sources) {
+  const Result<NameMarks> marks = read_name_marks(sources.own / "names.tsv");
+  if (!marks) return tl::unexpected<Error>(marks.error());
+  Result<std::vector<MarkedSentence>> sentences =
+      read_marked_treebank(sources.data / "ud/ewt-train.conllu", *marks);
+  if (!sentences) return tl::unexpected<Error>(sentences.error());
+  for (MarkedSentence& sentence : *sentences) {
+    corpora.training.push_back(
+        to_sentence(std::move(sentence.words), sentence.names, Domain::kWeb, *sources.gazetteer));
   }
   return {};
 }
 
 }  // namespace
 
-Result<NameCorpora> read_name_corpora(const std::filesystem::path& data, const Gazetteer& gazetteer) {
+Result<NameCorpora> read_name_corpora(const std::filesystem::path& data, const std::filesystem::path& own,
+                                      const Gazetteer& gazetteer) {
   NameCorpora corpora;
-  for (const auto read : {add_news, add_gum, add_conflict}) {
-    if (const Status done = read(corpora, data, gazetteer); !done) return tl::unexpected<Error>(done.error());
+  const Sources sources{data, own, &gazetteer};
+  for (const auto read : {add_news, add_gum, add_conflict, add_own}) {
+    if (const Status done = read(corpora, sources); !done) return tl::unexpected<Error>(done.error());
   }
   for (const ColumnCorpus& corpus : kTrainingColumns) {
     Result<std::vector<NamedSentence>> sentences = read_corpus(data / corpus.file, corpus.domain, gazetteer);

@@ -24,7 +24,8 @@ struct NamedSentence {
 /// All name corpora, cut into what is trained on and what is set aside.
 struct NameCorpora {
   std::vector<NamedSentence> training;
-  std::vector<NamedSentence> news_aside;  ///< every tenth run of 40 sentences of gmb-news
+  std::vector<NamedSentence> news_aside;   ///< every tenth run of 40 sentences of gmb-news
+  std::vector<NamedSentence> news_mended;  ///< the same with our marks
   std::vector<NamedSentence>
       gum_aside;  ///< GUM news: its development part and every fourth training document
   std::vector<NamedSentence> web_aside;  ///< UNER EWT dev
@@ -33,8 +34,10 @@ struct NameCorpora {
 };
 
 /// Reads `ner/` and `ud/` of the data folder. Labels of each corpus become our types; nationality words and
-/// countries are told by `gazetteer`, since the corpora disagree on them.
-Result<NameCorpora> read_name_corpora(const std::filesystem::path& data,
+/// countries are told by `gazetteer`, since the corpora disagree on them. `own` is the folder of our own
+/// marks: `names.tsv`, the names of ud/ewt-train by sentence, and `news-names.tsv`, names that take the place
+/// of what ner/gmb-news marks on their words, by its sentence, from 1.
+Result<NameCorpora> read_name_corpora(const std::filesystem::path& data, const std::filesystem::path& own,
                                       const language::Gazetteer& gazetteer);
 
 /// Writes sentences as the columns that a scorer reads: word, tab, IOB2 tag; an empty line ends a sentence.

@@ -21,7 +21,8 @@ struct NameInputs {
 };
 Result<NameInputs> read_name_inputs(const Folders& folders);
 
-/// The training sentences and the variants made of them, tagged; takes them out of `inputs`.
-std::vector<NamedSentence> take_training_sentences(NameInputs& inputs);
+/// The training sentences and the variants made of them, tagged; takes them out of `inputs`. The models
+/// `tagger` and `jackknife` must be there.
+Result<std::vector<NamedSentence>> take_training_sentences(NameInputs& inputs, const Folders& folders);
 
 }  // namespace claimgraph::train

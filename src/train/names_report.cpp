@@ -84,8 +84,9 @@ std::vector<NamedSentence> report(const char* name, const std::vector<NamedSente
 Status report_preset(const NameInputs& inputs, const Folders& folders, language::Preset preset) {
   const auto reader = SentenceReader::load(language::ModelStore(folders.models), inputs.gazetteer, preset);
   if (!reader) return tl::unexpected<Error>(reader.error());
-  const std::array<std::pair<const char*, const std::vector<NamedSentence>*>, 4> parts{
+  const std::array<std::pair<const char*, const std::vector<NamedSentence>*>, 5> parts{
       {{"gmb-news", &inputs.corpora.news_aside},
+       {"gmb-news-mended", &inputs.corpora.news_mended},
        {"gum-news", &inputs.corpora.gum_aside},
        {"uner-ewt-dev", &inputs.corpora.web_aside},
        {"re3d-names", &inputs.corpora.conflict_aside}}};

@@ -134,15 +134,16 @@ std::vector<std::uint32_t> count_features(const std::vector<ChainExample>& examp
 Status train_names(const Folders& folders) {
   Result<NameInputs> inputs = read_name_inputs(folders);
   if (!inputs) return tl::unexpected<Error>(inputs.error());
-  const std::vector<NamedSentence> sentences = take_training_sentences(*inputs);
+  const Result<std::vector<NamedSentence>> sentences = take_training_sentences(*inputs, folders);
+  if (!sentences) return tl::unexpected<Error>(sentences.error());
   const Gazetteer& gazetteer = inputs->gazetteer;
-  const std::vector<std::uint64_t> keys = frequent_keys(sentences, gazetteer);
-  std::cerr << sentences.size() << " sentences, " << keys.size() << " features\n";
+  const std::vector<std::uint64_t> keys = frequent_keys(*sentences, gazetteer);
+  std::cerr << sentences->size() << " sentences, " << keys.size() << " features\n";
   FeatureIndex index;
   index.reserve(keys.size());
   for (const std::uint64_t key : keys) index.emplace(key, static_cast<std::uint32_t>(index.size() + 1));
   std::vector<ChainExample> examples;
-  for (const NamedSentence& sentence : sentences) examples.push_back(to_example(sentence, gazetteer, index));
+  for (const NamedSentence& sentence : *sentences) examples.push_back(to_example(sentence, gazetteer, index));
   const ChainOptions options;
   ChainTrainer trainer(count_features(examples, keys.size() + 1), options);
   for (int epoch = 0; epoch < options.epochs; ++epoch) {

@@ -7,8 +7,9 @@
 
 namespace claimgraph::train {
 
-/// Makes `names.model`, the linear model, from ner/ and ud/gum-train of the data folder and the lists under
-/// `MODELS/../../ontology/lexicon`. The model `tagger` must be there.
+/// Makes `names.model`, the linear model, from ner/, ud/gum-train and ud/ewt-train of the data folder, our
+/// own marks under `MODELS/../../training` and the lists under `MODELS/../../ontology/lexicon`. The models
+/// `tagger` and `jackknife` must be there.
 Status train_names(const Folders& folders);
 
 }  // namespace claimgraph::train

@@ -17,10 +17,10 @@ using language::names::NetworkSentence;
 using language::names::SentenceFeatures;
 
 constexpr std::uint64_t kSeed = 20261126;
-constexpr int kEpochs = 6;
+constexpr int kEpochs = 2;
 constexpr float kFirstRate = 3e-3F;
-constexpr float kRateDecay = 0.75F;      // a pass
-constexpr std::uint32_t kWordCount = 3;  // words seen less often are unknown
+constexpr float kRateDecay = 0.5F;       // a pass
+constexpr std::uint32_t kWordCount = 4;  // words seen less often are unknown
 constexpr float kWordDropout = 1.0F;     // a word seen n times is unknown with probability c / (c + n)
 constexpr float kVectorDropout = 0.05F;  // what the vectors say of a word is hidden so often
 
@@ -58,7 +58,9 @@ Status train_names_network(const Folders& folders) {
   if (!inputs) return tl::unexpected<Error>(inputs.error());
   const auto vectors = language::WordVectors::load(language::ModelStore(folders.models));
   if (!vectors) return tl::unexpected<Error>(vectors.error());
-  const Corpus corpus = make_corpus(take_training_sentences(*inputs), inputs->gazetteer, *vectors);
+  const Result<std::vector<NamedSentence>> sentences = take_training_sentences(*inputs, folders);
+  if (!sentences) return tl::unexpected<Error>(sentences.error());
+  const Corpus corpus = make_corpus(*sentences, inputs->gazetteer, *vectors);
   std::cerr << "names' network: " << corpus.vocabulary.rows() << " words\n";
   NetworkLearner learner(language::kNamesNetwork.sizes, corpus.vocabulary.rows(), kTagCount, kSeed);
   Random random(kSeed + 1);

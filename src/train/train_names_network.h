@@ -7,8 +7,8 @@
 
 namespace claimgraph::train {
 
-/// Makes `names-network.model` from what train_names learns from. The models `tagger` and `words` must be
-/// there.
+/// Makes `names-network.model` from what train_names learns from. The models `tagger`,
+/// `jackknife` and `words` must be there.
 Status train_names_network(const Folders& folders);
 
 }  // namespace claimgraph::train

@@ -71,6 +71,42 @@ TEST(DocumentTypes, AnAcronymThatTheTextExplainsIsThatOrganization) {
   EXPECT_THAT(types.leanings(Words{"HPB", "BPH"}, places), testing::ElementsAre(kOrganization, kNone));
 }
 
+const Words kExplained{"Pilots", "of", "New", "Brunn", "(", "PNB", ")", "met"};
+constexpr std::size_t kOrg = type_index_of(EntityType::kOrganization);
+
+std::vector<Tag> places_in_explained() {
+  std::vector<Tag> tags(kExplained.size(), kOutside);
+  tags[2] = make_tag(kPlace, Position::kBegin);
+  tags[3] = make_tag(kPlace, Position::kEnd);
+  tags[5] = kOnePlace;
+  return tags;
+}
+
+TEST(DocumentTypes, WordsThatAnAcronymStandsForLeanTowardsOneOrganization) {
+  DocumentTypes types;
+  types.add(kExplained, places_in_explained());
+  EXPECT_THAT(types.leanings(kExplained, places_in_explained()),
+              testing::ElementsAre(kOrg, kOrg, kOrg, kOrg, kNone, kOrg, kNone, kNone));
+}
+
+TEST(DocumentTypes, ANationWithItsAcronymStaysAPlace) {
+  const Words words{"New", "Brunn", "(", "NB", ")", "met"};
+  std::vector<Tag> tags(words.size(), kOutside);
+  tags[0] = make_tag(kPlace, Position::kBegin);
+  tags[1] = make_tag(kPlace, Position::kEnd);
+  tags[3] = kOnePlace;
+  DocumentTypes types;
+  types.add(words, tags);
+  EXPECT_TRUE(types.leanings(words, tags).empty());
+}
+
+TEST(DocumentTypes, BracketsWithOtherLettersExplainNothing) {
+  const Words words{"Pilots", "of", "New", "Brunn", "(", "PNX", ")", "met"};
+  DocumentTypes types;
+  types.add(words, places_in_explained());
+  EXPECT_TRUE(types.leanings(words, places_in_explained()).empty());
+}
+
 TEST(DocumentTypes, WordsInLowerCaseSayNothing) {
   DocumentTypes types;
   const std::vector<Tag> outside{kOutside};
