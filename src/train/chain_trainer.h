@@ -21,7 +21,7 @@ struct ChainExample {
 
 /// How long and how fast to learn.
 struct ChainOptions {
-  int epochs = 5;
+  int epochs = 3;
   float rate = 0.06F;      ///< AdaGrad's step
   float decay = 0.6F;      ///< L2 over the whole data: a row's share at each touch is this by its count
   double hide_word = 0.2;  ///< how often a token loses the features that name it
