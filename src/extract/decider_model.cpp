@@ -6,17 +6,31 @@
 #include <array>
 #include <bit>
 
+#include "language/vector_clones.h"
+
 namespace claimgraph::extract {
 namespace {
 
+using RowList = std::span<const std::int16_t* const>;
+
 // Rows of a width that is known beforehand: leaves room for vectors.
 template <std::size_t kWidth>
-void add_rows(std::span<const std::int16_t* const> rows, std::int32_t* sums) {
+inline void add_rows(RowList rows, std::int32_t* sums) {
   std::array<std::int32_t, kWidth> total{};
   for (const std::int16_t* row : rows) {
     for (std::size_t i = 0; i < kWidth; ++i) total[i] += row[i];
   }
   for (std::size_t i = 0; i < kWidth; ++i) sums[i] += total[i];
+}
+
+CLAIMGRAPH_VECTOR_CLONES
+void add_relations(RowList rows, std::int32_t* sums) {
+  add_rows<32>(rows, sums);
+}
+
+CLAIMGRAPH_VECTOR_CLONES
+void add_units(RowList rows, std::int32_t* sums) {
+  add_rows<64>(rows, sums);
 }
 
 }  // namespace
@@ -73,10 +87,10 @@ void LinearModel::score(std::span<const Feature> features, std::span<std::int32_
     const std::span<const std::int16_t* const> found(rows.data(), count);
     switch (outputs_) {
       case 32:
-        add_rows<32>(found, sums.data());
+        add_relations(found, sums.data());
         break;
       case 64:
-        add_rows<64>(found, sums.data());
+        add_units(found, sums.data());
         break;
       default:
         for (const std::int16_t* row : found) {

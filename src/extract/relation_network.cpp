@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "language/vector_clones.h"
 #include "language/word_keys.h"
 
 namespace claimgraph::extract {
@@ -21,6 +22,18 @@ static_assert(kRelationCount <= 32);
 
 using Narrow = std::array<std::int16_t, RelationNetwork::kHidden>;
 using OutputRow = std::span<const std::int16_t, RelationNetwork::kHidden>;
+
+// The products of a slot's rows of weights with a vector.
+CLAIMGRAPH_VECTOR_CLONES
+void multiply(const std::int16_t* row, const std::array<std::int16_t, RelationNetwork::kWidth>& values,
+              RelationNetwork::State& units) {
+  for (std::int32_t& unit : units) {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) sum += std::int32_t{row[i]} * std::int32_t{values[i]};
+    unit = sum;
+    row += values.size();
+  }
+}
 
 std::int32_t dot(OutputRow row, const Narrow& units) {
   std::int32_t sum = 0;
@@ -92,12 +105,7 @@ RelationNetwork::State RelationNetwork::project(WordVectors::Packed packed, Word
     values[2 * i + 1] = static_cast<std::int16_t>(2 * (packed[i] >> 4U) - 15);
   }
   const std::int16_t* row = words_.data() + static_cast<std::size_t>(slot) * kHidden * kWidth;
-  for (std::int32_t& unit : state) {
-    std::int32_t sum = 0;
-    for (std::size_t i = 0; i < kWidth; ++i) sum += std::int32_t{row[i]} * std::int32_t{values[i]};
-    unit = sum;
-    row += kWidth;
-  }
+  multiply(row, values, state);
   return state;
 }
 

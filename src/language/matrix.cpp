@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/matrix.h"
 
-#include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
-// Wider vectors where the processor has them; the order of operations is the same in every clone.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define CLAIMGRAPH_VECTOR_CLONES __attribute__((target_clones("avx2", "default")))
-#else
-#define CLAIMGRAPH_VECTOR_CLONES
-#endif
+#include "language/vector_clones.h"
 
 namespace claimgraph::language {
 namespace {
