@@ -116,14 +116,19 @@ TokenRange counted_phrase(const Chains& chains, const MentionDraft& draft) {
   return partitive ? TokenRange{draft.head + 2, draft.core.end} : TokenRange{};
 }
 
-// "recruiting fighters": taggers take a verb in front of its object for an attribute.
-TokenRange without_verb(const Chains& chains, const MentionDraft& draft) {
+// "recruiting fighters", "Saturday gunmen": taggers take a verb in front of its object for an attribute, and
+// parsers a day in front of the subject.
+TokenRange without_stray_words(const Chains& chains, const MentionDraft& draft) {
   const SyntaxTree& tree = chains.tree();
-  const std::uint32_t first = draft.core.begin;
-  const auto& token = tree.token(first);
-  const bool verb = first < draft.head && (token.upos == Upos::kVerb || token.xpos == "VBG" ||
-                                           token.xpos == "VB" || token.xpos == "VBP");
-  return verb && !draft.is_verb ? TokenRange{first + 1, draft.core.end} : TokenRange{};
+  TokenRange range = draft.core;
+  const auto is_stray = [&](std::uint32_t i) {
+    const auto& token = tree.token(i);
+    const bool day = token.entity == language::EntityType::kDate && is_noun(token);
+    return day || token.upos == Upos::kVerb || token.xpos == "VBG" || token.xpos == "VB" ||
+           token.xpos == "VBP";
+  };
+  while (!draft.is_verb && range.begin < draft.head && is_stray(range.begin)) ++range.begin;
+  return range.begin > draft.core.begin ? range : TokenRange{};
 }
 
 // "Ostrian, Lundan and Orvian troops": trees keep the adjectives in front apart from the last one's noun.
@@ -167,8 +172,8 @@ std::vector<TokenRange> nominal_ranges(const Chains& chains, const MentionDraft&
     if (const TokenRange clause = happening(chains, draft); clause.size() > 0) ranges.push_back(clause);
   }
   ranges.push_back(draft.full);
-  for (TokenRange more :
-       {counted_phrase(chains, draft), without_verb(chains, draft), with_nationalities(chains, draft)}) {
+  for (TokenRange more : {counted_phrase(chains, draft), without_stray_words(chains, draft),
+                          with_nationalities(chains, draft)}) {
     if (more.size() == 0) continue;
     ranges.push_back(more);
     while (more.size() > 1 && is_counted(chains, more.begin)) ++more.begin;

@@ -176,6 +176,26 @@ void link_short_bodies(Chains& chains) {
   }
 }
 
+// "Orla" for "Hurricane Orla", whatever the recogniser takes it for.
+void link_short_events(Chains& chains) {
+  std::unordered_map<std::string, std::uint32_t> events;  // the word behind the event's noun -> draft
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const MentionDraft& draft = chains.draft(i);
+    if (!is_plain_name(draft)) continue;
+    const std::string last = lower_case(chains.form(draft.name.end - 1));
+    if (draft.node == NodeKind::kEvent && draft.name.size() == 2) {
+      const NounSense* sense = chains.lexicon().noun(lower_case(chains.form(draft.name.begin)));
+      if (sense != nullptr && sense->is(kEventNoun)) events.emplace(last, i);
+    } else if (draft.name.size() == 1 && draft.country.empty()) {
+      const auto found = events.find(last);
+      if (found == events.end()) continue;
+      chains.draft(i).node = NodeKind::kEvent;
+      chains.chain(i).node = NodeKind::kEvent;
+      chains.join(found->second, i);
+    }
+  }
+}
+
 }  // namespace
 
 void link_titles_and_countries(Chains& chains) {
@@ -216,6 +236,7 @@ void link_names(Chains& chains) {
   link_acronyms(chains);
   link_short_people(chains);
   link_short_bodies(chains);
+  link_short_events(chains);
 }
 
 }  // namespace claimgraph::extract

@@ -164,11 +164,32 @@ std::vector<NamedEntity> based_parts(const DraftContext& context, const NamedEnt
   return {name};
 }
 
+// "in Orvia", "the town of Orvia": what a name stands in is a place, unless it is known or called as a body.
+bool stands_for_place(const DraftContext& context, TokenRange name) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t first = tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin;
+  std::uint32_t at = name.begin;
+  if (at > first && tree.token(at - 1).upos == Upos::kDet) --at;
+  if (at < first + 2 || tree.token(at - 1).upos != Upos::kAdp) return false;
+  const std::string preposition = lower_form(context, at - 1);
+  const NounSense* noun = sense_at(context, at - 2);
+  const bool typed = preposition == "of" && noun != nullptr && noun->is(kRegionNoun) &&
+                     !noun->is(kSiteNoun | kBodyNoun | kPersonNoun) && !is_plural(tree.token(at - 2));
+  return typed || preposition == "in";
+}
+
 // The type of a name that its words tell better than the recogniser: a body known by name or called by a
 // body's word is no place or person, and what a site's word alone heads is no body.
 EntityType told_type(const DraftContext& context, const NamedEntity& name) {
   if (context.lexicon->is_known_body(words(context, name.tokens))) return EntityType::kOrganization;
   const std::uint32_t last = name.tokens.end - 1;
+  const bool called = is_acronym(context, last) || has_designator(context, name.tokens);
+  const NounSense* phrase = context.lexicon->noun(lower_case(words(context, name.tokens)));
+  const bool region = phrase != nullptr && phrase->is(kRegionNoun) && !phrase->is(kBodyNoun);
+  if (region || (name.type == EntityType::kOrganization && !called && sense_at(context, last) == nullptr &&
+                 stands_for_place(context, name.tokens))) {
+    return EntityType::kPlace;
+  }
   const NounSense* sense = name.tokens.size() < 2 ? nullptr : sense_at(context, last);
   if (sense == nullptr) return name.type;
   const bool site = sense->is(kSiteNoun | kRegionNoun);
@@ -207,6 +228,23 @@ bool names_event(const DraftContext& context, TokenRange range) {
   return (context.tree->head_of(range) == last && only_event(last, kEventNoun)) ||
          only_event(range.begin, kGenericEventNoun) ||
          (range.size() == 2 && only_event(range.begin, kEventNoun));
+}
+
+// "Hurricane" in front of "Orla": a capitalised word for events that the recogniser left out of its name.
+bool follows_event_word(const DraftContext& context, TokenRange name) {
+  const SyntaxTree& tree = *context.tree;
+  if (name.size() > 2 || name.begin == tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin) {
+    return false;
+  }
+  const std::uint32_t front = name.begin - 1;
+  const NounSense* sense = sense_at(context, front);
+  if (tree.token(front).upos != Upos::kPropn || context.name_of[front] >= 0 || sense == nullptr) return false;
+  const std::int32_t up = tree.token(front).head;
+  const std::int32_t over = tree.token(tree.head_of(name)).head;
+  const bool joined =
+      (up >= 0 && name.contains(static_cast<std::uint32_t>(up))) || over == static_cast<std::int32_t>(front);
+  return joined && sense->is(kEventNoun) &&
+         !sense->is(kBodyNoun | kSiteNoun | kRegionNoun | kPersonNoun | kGenericEventNoun);
 }
 
 void push_name(DraftContext& context, TokenRange range, NodeKind node) {
@@ -355,9 +393,15 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const KnownName
                                     const NamedEntity& recognised) {
   NamedEntity name = recognised;
   name.type = told_type(context, recognised);
+  if (follows_event_word(context, name.tokens)) {
+    return {part(name, {name.tokens.begin - 1, name.tokens.end}, EntityType::kEvent)};
+  }
   if (name.tokens.size() < 2) return {name};
   if (const auto based = based_parts(context, name); based.size() > 1) return based;
   if (name.type == EntityType::kPerson) return person_parts(context, name);
+  // "the Ostrian Marathon": of the names that are no agent's or place's, those of events are nodes.
+  const bool other = name.type == EntityType::kOther;
+  if (other && names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
   if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
   if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
   if (names_officer(context, name.tokens)) return {part(name, name.tokens, EntityType::kPerson)};

@@ -228,13 +228,17 @@ bool read_country_name(const DraftContext& context, MentionDraft& draft) {
   return true;
 }
 
-// "Operation Clear Sky", which recognisers miss: capitals behind a capitalised noun for events.
+// "Operation Clear Sky", "Hurricane Orla", which recognisers miss: capitals behind a capitalised noun for
+// events.
 bool read_event_name(const DraftContext& context, MentionDraft& draft) {
   const std::uint32_t first = draft.core.begin;
   if (draft.core.size() < 2) return false;
   const std::string_view form = context.document->text(context.tree->token(first).span);
   const NounSense* sense = context.lexicon->noun(lower_case(form));
-  if (sense == nullptr || !sense->is(kGenericEventNoun) || lower_case(form) == form) return false;
+  if (sense == nullptr || lower_case(form) == form) return false;
+  const bool storm = sense->is(kEventNoun) && draft.core.size() == 2 && draft.head == first + 1 &&
+                     !sense->is(kBodyNoun | kSiteNoun | kRegionNoun | kPersonNoun);
+  if (!sense->is(kGenericEventNoun) && !storm) return false;
   draft.kind = MentionKind::kName;
   draft.node = NodeKind::kEvent;
   draft.sense = *sense;

@@ -331,5 +331,17 @@ slept     sleep VERB  0 root - Tense=Past
   EXPECT_NE(reading.at("capital"), reading.at("Norwegian"));
 }
 
+TEST(Coreference, AStormsNameAloneIsTheStorm) {
+  const Reading reading(R"(
+Hurricane -     PROPN 2 compound
+Orla      -     PROPN 3 nsubj B-person
+slept     sleep VERB  0 root  - Tense=Past
+
+Orla      -     PROPN 2 nsubj B-person
+slept     sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.at("Orla"), reading.at("Orla", 1));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

@@ -333,5 +333,14 @@ ended     end    VERB 0 root - Tense=Past
   EXPECT_EQ(reading.cluster("state").node, NodeKind::kEvent);
 }
 
+TEST(MentionFinder, ADayInFrontOfASubjectIsNoPartOfOneOfItsNames) {
+  const Reading reading(R"(
+Saturday -       PROPN 2 compound B-date
+welders  worker  NOUN 3 nsubj - Number=Plur
+slept    sleep   VERB 0 root - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("welders").names, Contains("welders"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

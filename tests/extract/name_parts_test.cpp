@@ -313,5 +313,35 @@ slept     sleep VERB 0 root     - Tense=Past
   EXPECT_EQ(reading.cluster("army").node, NodeKind::kOrganization);
 }
 
+TEST(NameParts, WhatATownIsCalledIsNoBody) {
+  const Reading reading(R"(
+The   -     DET   2 det
+town  -     NOUN  5 nsubj - Number=Sing
+of    -     ADP   4 case
+Orvia -     PROPN 2 nmod  B-organization
+slept sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orvia").node, NodeKind::kGeopoliticalEntity);
+}
+
+TEST(NameParts, AStormIsAnEventWithTheWordInFrontOfItsName) {
+  const Reading reading(R"(
+Hurricane -     PROPN 2 compound
+Orla      -     PROPN 3 nsubj B-person
+slept     sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orla").name, "Hurricane Orla");
+  EXPECT_EQ(reading.cluster("Orla").node, NodeKind::kEvent);
+}
+
+TEST(NameParts, ANameThatIsNoAgentsIsAnEventsWhenItsNounSaysSo) {
+  const Reading reading(R"(
+Orvia    -     PROPN 2 compound B-other
+Marathon -     PROPN 3 nsubj    I-other
+slept    sleep VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Marathon").node, NodeKind::kEvent);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
