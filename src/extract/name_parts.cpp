@@ -155,7 +155,9 @@ std::vector<NamedEntity> based_parts(const DraftContext& context, const NamedEnt
                             !form.empty() && !ascii::is_upper(form.front());
     if (!participle) continue;
     const TokenRange front = without_article(context, {name.tokens.begin, i});
-    const bool body = context.lexicon->is_known_body(words(context, front));
+    const bool acronym = front.size() == 1 && is_acronym(context, front.begin);
+    const bool body =
+        context.lexicon->is_known_body(words(context, front)) || (acronym && !is_country(context, front));
     std::vector<NamedEntity> parts = {
         part(name, front, body ? EntityType::kOrganization : EntityType::kPlace)};
     if (i + 2 < name.tokens.end) parts.push_back(part(name, {i + 2, name.tokens.end}, name.type));
@@ -397,7 +399,8 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const KnownName
     return {part(name, {name.tokens.begin - 1, name.tokens.end}, EntityType::kEvent)};
   }
   if (name.tokens.size() < 2) return {name};
-  if (const auto based = based_parts(context, name); based.size() > 1) return based;
+  const auto based = based_parts(context, name);
+  if (based.size() > 1 || based.front().tokens.size() < name.tokens.size()) return based;
   if (name.type == EntityType::kPerson) return person_parts(context, name);
   // "the Ostrian Marathon": of the names that are no agent's or place's, those of events are nodes.
   const bool other = name.type == EntityType::kOther;

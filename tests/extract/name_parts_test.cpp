@@ -343,5 +343,17 @@ slept    sleep VERB  0 root     - Tense=Past
   EXPECT_EQ(reading.cluster("Marathon").node, NodeKind::kEvent);
 }
 
+TEST(NameParts, ABodyThatLeadsOthersIsMentionedWithoutItsParticiple) {
+  const Reading reading(R"(
+HSB      -       PROPN 3 compound B-organization
+-        -       PUNCT 3 punct    I-organization
+led      lead    VERB  4 amod     I-organization VerbForm=Part
+soldiers soldier NOUN  5 nsubj    - Number=Plur
+slept    sleep   VERB  0 root     - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("HSB").name, "HSB");
+  EXPECT_EQ(reading.cluster("HSB").node, NodeKind::kOrganization);
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
