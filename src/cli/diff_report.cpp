@@ -67,6 +67,7 @@ class Teller {
   }
   [[nodiscard]] std::string according_to(const std::vector<graph::NodeId>& sources) const {
     std::vector<std::string> names;
+    names.reserve(sources.size());
     for (const graph::NodeId id : sources) names.push_back(label(id));
     return names.empty() ? std::string() : fmt::format(", according to {}", fmt::join(names, ", "));
   }
@@ -153,8 +154,8 @@ class Report {
   }
 
   template <typename Row>
-  const graph::Node* node_of(const Change& change, std::span<const Row> before, std::span<const Row> after,
-                             graph::NodeId Row::*member) const {
+  [[nodiscard]] const graph::Node* node_of(const Change& change, std::span<const Row> before,
+                                           std::span<const Row> after, graph::NodeId Row::*member) const {
     const bool is_new = change.new_row != kNone;
     const graph::NodeId id = is_new ? after[change.new_row].*member : before[change.old_row].*member;
     if (id == kNone) return nullptr;

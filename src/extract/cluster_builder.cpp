@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "extract/event_details.h"
 #include "extract/phrase.h"
@@ -220,42 +221,63 @@ TokenRange directed_name(const Chains& chains, const MentionDraft& draft) {
   return part ? TokenRange{begin - 1, draft.name.end} : TokenRange{};
 }
 
+// Different forms in the order in which they come.
+class Forms {
+ public:
+  explicit Forms(const Chains& chains) : chains_(&chains) {}
+
+  void add(const std::string& form) {
+    if (!form.empty() && std::find(forms_.begin(), forms_.end(), form) == forms_.end())
+      forms_.push_back(form);
+  }
+  void add_name(TokenRange range) {
+    if (range.size() > 0 && range.size() <= kLongestName) add(clean_name(*chains_, range));
+  }
+  void add_as_written(TokenRange range) {
+    if (range.size() <= kLongestName) add(words_of(chains_->document(), chains_->tree().analysis(), range));
+  }
+  [[nodiscard]] bool empty() const { return forms_.empty(); }
+  [[nodiscard]] std::vector<std::string> take() { return std::move(forms_); }
+
+ private:
+  const Chains* chains_;
+  std::vector<std::string> forms_;
+};
+
+// "Lundan" of "pro-Lundan", which names Lunda by it; else empty.
+std::string hyphenated_country(const Chains& chains, const MentionDraft& draft) {
+  if (!draft.is_adjective || draft.name.size() != 1) return {};
+  const std::string_view form = chains.form(draft.name.begin);
+  const std::size_t hyphen = form.rfind('-');
+  if (hyphen == std::string_view::npos || !chains.lexicon().country(form.substr(hyphen + 1))) return {};
+  return std::string(form.substr(hyphen + 1));
+}
+
+void add_forms_of_name(const Chains& chains, const MentionDraft& draft, Forms& forms) {
+  if (const std::string country = hyphenated_country(chains, draft); !country.empty()) {
+    return forms.add(country);
+  }
+  const bool body = draft.node == NodeKind::kOrganization;
+  forms.add_name(draft.name);
+  if (body || draft.node == NodeKind::kPerson) forms.add_name(draft.core);
+  if (body) forms.add_name(seated_name(chains, draft));
+  forms.add_name(directed_name(chains, draft));
+}
+
 // The forms that one mention gives its cluster, the likeliest label first.
 std::vector<std::string> forms_of(const Chains& chains, const MentionDraft& draft) {
-  std::vector<std::string> forms;
-  const auto add_form = [&](const std::string& form) {
-    if (!form.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
-  };
-  const auto add = [&](TokenRange range) {
-    if (range.size() > 0 && range.size() <= kLongestName) add_form(clean_name(chains, range));
-  };
+  Forms forms(chains);
   if (draft.kind == MentionKind::kName) {
-    if (draft.is_adjective && draft.name.size() == 1) {
-      // "pro-Lundan" names Lunda by "Lundan".
-      const std::string_view form = chains.form(draft.name.begin);
-      const std::size_t hyphen = form.rfind('-');
-      if (hyphen != std::string_view::npos && chains.lexicon().country(form.substr(hyphen + 1))) {
-        add_form(std::string(form.substr(hyphen + 1)));
-        return forms;
-      }
-    }
-    add(draft.name);
-    if (draft.node == NodeKind::kPerson || draft.node == NodeKind::kOrganization) add(draft.core);
-    if (draft.node == NodeKind::kOrganization) add(seated_name(chains, draft));
-    add(directed_name(chains, draft));
-    return forms;
+    add_forms_of_name(chains, draft, forms);
+    return forms.take();
   }
-  for (const TokenRange range : nominal_ranges(chains, draft)) add(range);
+  for (const TokenRange range : nominal_ranges(chains, draft)) forms.add_name(range);
   if (has_quantifier(chains, draft)) {
-    for (const std::uint32_t end : {draft.core.end, draft.full.end}) {
-      const TokenRange range{draft.full.begin, end};
-      if (range.size() <= kLongestName) {
-        add_form(words_of(chains.document(), chains.tree().analysis(), range));
-      }
-    }
+    forms.add_as_written({draft.full.begin, draft.core.end});
+    forms.add_as_written({draft.full.begin, draft.full.end});
   }
-  if (forms.empty()) add({draft.head, draft.head + 1});
-  return forms;
+  if (forms.empty()) forms.add_name({draft.head, draft.head + 1});
+  return forms.take();
 }
 
 int label_rank(const MentionDraft& draft) {

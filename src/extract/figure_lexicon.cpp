@@ -211,7 +211,8 @@ Bound FigureLexicon::bound_before(const std::vector<Token>& tokens, std::string_
   Bound found = Bound::kExactly;
   std::string words;
   for (std::uint32_t back = 1; back <= kLongestBound && number >= first + back; ++back) {
-    words = form_of(tokens[number - back], text) + (back == 1 ? "" : " ") + words;
+    if (back > 1) words.insert(0, " ");
+    words.insert(0, form_of(tokens[number - back], text));
     if (const auto bound = look_up(bounds_, words)) found = *bound;
   }
   return found;

@@ -175,7 +175,8 @@ std::optional<FigureReading> FigureReader::read_adjacent(const NumberExpression&
     const auto object = lexicon_.measure(MeasureWord::kActiveObject, token.lemma);
     if (close && object && token.xpos.starts_with("VB")) return told_by(*object, at);
     if (is_noun(token)) return read_noun_before(at, between);
-    between = lower_case(form(at)) + (between.empty() ? "" : " ") + between;
+    if (!between.empty()) between.insert(0, " ");
+    between.insert(0, lower_case(form(at)));
   }
   return std::nullopt;
 }

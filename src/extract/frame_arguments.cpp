@@ -214,6 +214,8 @@ void ArgumentTable::add_children(std::uint32_t token) {
       default:
         if (const auto role = plain_role(relation); !role.empty()) add_with_conjuncts(token, role, child);
     }
+    // The apposition is the noun that the head stands in front of.
+    // NOLINTNEXTLINE(readability-suspicious-call-argument)
     if (is_headed_by_apposition(*tree_, child)) add(child, "compound", token);
   }
   // "warned the port to close": whom a verb addresses is its object when it has no other.
@@ -260,15 +262,13 @@ void ArgumentTable::share_object(std::uint32_t token, std::uint32_t head) {
 }
 
 void ArgumentTable::inherit_from_noun(std::uint32_t token, std::uint32_t noun) {
-  if (is_verb_of_its_noun(*tree_, token)) {
+  const std::string_view tag = tree_->token(token).xpos;
+  if (is_verb_of_its_noun(*tree_, token) || tag == "VBG") {
     add_with_conjuncts(token, "subj", noun);
     surface_[token] = {noun};
-  } else if (tree_->token(token).xpos == "VBN") {
+  } else if (tag == "VBN") {
     passive_[token] = 1;
     add_with_conjuncts(token, "obj", noun);
-    surface_[token] = {noun};
-  } else if (tree_->token(token).xpos == "VBG") {
-    add_with_conjuncts(token, "subj", noun);
     surface_[token] = {noun};
   } else {
     take_subjects(token, agents(noun));
@@ -425,36 +425,40 @@ std::vector<std::uint32_t> ArgumentTable::step(std::uint32_t from, std::string_v
   return found;
 }
 
+// What a noun or adjective that predicates is said of stands for it as well.
+std::vector<std::uint32_t> ArgumentTable::itself(std::uint32_t token) const {
+  std::vector<std::uint32_t> found = {token};
+  if (is_predicate(tree_->token(token))) return found;
+  const auto subjects = step(token, "subj");
+  found.insert(found.end(), subjects.begin(), subjects.end());
+  return found;
+}
+
+std::vector<std::uint32_t> ArgumentTable::stride(std::uint32_t token, const std::string& role,
+                                                 std::uint32_t with) const {
+  const auto only = [](std::uint32_t one) {
+    return one == kNoToken ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{one};
+  };
+  const std::int32_t head = tree_->token(token).head;
+  if (role == "self") return itself(token);
+  if (role == "w") return only(with);
+  if (role == "agent") return agents(token);
+  if (role.starts_with(kVia)) return hosts(token, std::string_view(role).substr(kVia.size()));
+  if (role == "any") return complements(token);
+  if (role == "bare") return only(passive_[token] != 0 && !has(token, "subj") ? token : kNoToken);
+  if (role == "head") return only(head < 0 ? kNoToken : static_cast<std::uint32_t>(head));
+  if (role == "peer") return peers(token);
+  if (role == "clause") return only(clause_above(token));
+  return step(token, role);
+}
+
 std::vector<std::uint32_t> ArgumentTable::fillers(std::uint32_t from, std::span<const std::string> path,
                                                   std::uint32_t with) const {
   std::vector<std::uint32_t> at = {from};
   for (const std::string& role : path) {
     std::vector<std::uint32_t> next;
     for (const std::uint32_t token : at) {
-      std::vector<std::uint32_t> found;
-      if (role == "self") {
-        found = {token};
-        const auto subjects = step(token, "subj");
-        if (!is_predicate(tree_->token(token))) found.insert(found.end(), subjects.begin(), subjects.end());
-      } else if (role == "w") {
-        if (with != kNoToken) found = {with};
-      } else if (role == "agent") {
-        found = agents(token);
-      } else if (role.starts_with(kVia)) {
-        found = hosts(token, std::string_view(role).substr(kVia.size()));
-      } else if (role == "any") {
-        found = complements(token);
-      } else if (role == "bare") {
-        if (passive_[token] != 0 && !has(token, "subj")) found = {token};
-      } else if (role == "head") {
-        if (tree_->token(token).head >= 0) found = {static_cast<std::uint32_t>(tree_->token(token).head)};
-      } else if (role == "peer") {
-        found = peers(token);
-      } else if (role == "clause") {
-        if (const std::uint32_t verb = clause_above(token); verb != kNoToken) found = {verb};
-      } else {
-        found = step(token, role);
-      }
+      const auto found = stride(token, role, with);
       next.insert(next.end(), found.begin(), found.end());
     }
     at = std::move(next);

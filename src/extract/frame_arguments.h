@@ -63,6 +63,10 @@ class ArgumentTable {
   [[nodiscard]] std::vector<std::uint32_t> controllers(std::uint32_t governor) const;
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t pronoun) const;
   [[nodiscard]] std::vector<std::uint32_t> step(std::uint32_t from, std::string_view role) const;
+  [[nodiscard]] std::vector<std::uint32_t> itself(std::uint32_t token) const;
+  /// Where one role of a path leads from the token.
+  [[nodiscard]] std::vector<std::uint32_t> stride(std::uint32_t token, const std::string& role,
+                                                  std::uint32_t with) const;
   [[nodiscard]] bool is_example(std::uint32_t child) const;
   [[nodiscard]] bool is_controlled_by_object(std::uint32_t gerund) const;
   [[nodiscard]] bool is_clause_opener(std::uint32_t noun) const;

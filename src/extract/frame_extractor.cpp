@@ -3,6 +3,7 @@
 #include "claimgraph/extract/frame_extractor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -20,7 +21,7 @@ double confidence_of(std::int32_t probability) {
 }
 
 std::int32_t probability_of(const Frame& frame) {
-  return static_cast<std::int32_t>(frame.confidence * 10000.0 + 0.5);
+  return static_cast<std::int32_t>(std::lround(frame.confidence * 10000.0));
 }
 
 class FrameFinder {
@@ -98,6 +99,7 @@ class FrameFinder {
       known = std::max(known, probability_of(frame));
     }
     std::vector<RivalEdge> edges;
+    edges.reserve(surest.size());
     for (const auto& [key, probability] : surest) {
       edges.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), probability});
     }

@@ -35,10 +35,11 @@ class RelationFeatures {
 
   /// What is known of `subject` and `object` as a pair in this order; `path` leads from the subject's head to
   /// the object's, where both have one. The features are distinct, in no order.
-  PairFeatures describe(Participant subject, Participant object, const PathSearch& path) const;
+  [[nodiscard]] PairFeatures describe(Participant subject, Participant object, const PathSearch& path) const;
 
   /// What one proposal adds for its relation.
-  std::vector<Feature> describe(const Proposal& proposal, std::span<const Proposal> rivals) const;
+  [[nodiscard]] std::vector<Feature> describe(const Proposal& proposal,
+                                              std::span<const Proposal> rivals) const;
 
  private:
   void add_types(Participant subject, Participant object, std::vector<Feature>& out) const;

@@ -97,12 +97,12 @@ TitleAlone read_title(std::string_view name, const Knowledge& knowledge) {
 
 /// "Al-Qadim", "al Qadim": the Arabic article of a surname, written in front of it; "Al Gore" has none.
 bool begins_with_article(std::string_view name) {
-  for (const std::string_view article : {"al", "el", "ul", "Al", "El"}) {
-    if (!name.starts_with(article) || name.size() <= article.size()) continue;
+  constexpr std::array<std::string_view, 5> kArticles = {"al", "el", "ul", "Al", "El"};
+  return std::any_of(kArticles.begin(), kArticles.end(), [&](std::string_view article) {
+    if (!name.starts_with(article) || name.size() <= article.size()) return false;
     const char next = name[article.size()];
-    if (next == '-' || (next == ' ' && article[0] >= 'a')) return true;
-  }
-  return false;
+    return next == '-' || (next == ' ' && article[0] >= 'a');
+  });
 }
 
 /// The words of a name in the form in which those of its family are compared.
@@ -344,8 +344,8 @@ std::vector<std::string> Partition::explanations(Index root) const {
 }
 
 const Partition::Known& Partition::known(Index root) const {
-  static const Known kNothing;
-  return known_[root] ? *known_[root] : kNothing;
+  static const Known nothing;
+  return known_[root] ? *known_[root] : nothing;
 }
 
 Partition::Known& Partition::make_known(Index root) {

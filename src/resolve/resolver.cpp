@@ -176,7 +176,7 @@ class EntityMaker {
     }
   }
 
-  std::string class_of(const Item& item) const {
+  [[nodiscard]] std::string class_of(const Item& item) const {
     static constexpr std::array<std::string_view, 6> kClasses = {
         "Person", "Organization", "Place", "GeopoliticalEntity", "Group", "Event"};
     if (item.node != extract::NodeKind::kEvent) {
@@ -186,7 +186,7 @@ class EntityMaker {
     return found == options_.knowledge.event_classes.end() ? "Event" : found->second;
   }
 
-  std::string name_of(const Entity& entity, const Majority& names) const {
+  [[nodiscard]] std::string name_of(const Entity& entity, const Majority& names) const {
     if (entity.kind == extract::NodeKind::kGeopoliticalEntity) {
       const auto found = options_.knowledge.country_names.find(entity.country);
       if (found != options_.knowledge.country_names.end()) return found->second;
@@ -223,7 +223,7 @@ class EntityMaker {
     return best == votes.end() ? kNoEntity : best->first;
   }
 
-  std::string base_key(const Entity& entity, Index root, const Resolution& resolution) const {
+  [[nodiscard]] std::string base_key(const Entity& entity, Index root, const Resolution& resolution) const {
     const std::vector<Index> members = partition_.members(root);
     const bool specific =
         std::any_of(members.begin(), members.end(), [&](Index member) { return items_[member].specific; });
