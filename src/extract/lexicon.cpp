@@ -100,7 +100,7 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, Gender> honorifics;
   std::unordered_map<std::string, std::string> same_words;  // "dept" -> "department"
   WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions,
-      complement_prepositions, speech_phrases, known_bodies;
+      complement_prepositions, speech_phrases, known_bodies, known_places;
   WordSet distinguishing, occurrence_verbs, deed_words, boundaries, location_prepositions;
   std::vector<std::string> person_endings;
   CountryTable countries;
@@ -197,6 +197,10 @@ struct Lexicon::Tables {
       designators = words(file.at("designators"));
       known_bodies = words(file.at("names"));
     }
+    if (name == "gazetteer") {
+      known_places = words(file.at("lists").at("city"));
+      known_places.merge(words(file.at("lists").at("region")));
+    }
     if (name == "groups") person_endings = file.at("endings").get<std::vector<std::string>>();
   }
 
@@ -225,8 +229,8 @@ Lexicon::~Lexicon() = default;
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
   auto tables = std::make_unique<Tables>();
-  for (const char* name : {"titles", "relatives", "groups", "organizations", "places", "events", "pronouns",
-                           "speech", "identity"}) {
+  for (const char* name : {"titles", "relatives", "groups", "organizations", "places", "gazetteer", "events",
+                           "pronouns", "speech", "identity"}) {
     const auto file = read_lexicon(folder, name);
     if (!file) return tl::unexpected(file.error());
     tables->read(name, *file);
@@ -304,6 +308,9 @@ bool Lexicon::is_place_type(std::string_view lower) const {
 }
 bool Lexicon::is_known_body(std::string_view name) const {
   return tables_->known_bodies.contains(std::string(name));
+}
+bool Lexicon::is_known_place(std::string_view name) const {
+  return tables_->known_places.contains(std::string(name));
 }
 std::string Lexicon::full_word(std::string_view lower) const {
   std::string word(lower);

@@ -299,6 +299,26 @@ TokenRange known_beginning(const DraftContext& context, const KnownNames& known,
   return {range.begin, range.begin};
 }
 
+// "Wardle" of "Court of Wardle": the names behind a preposition inside a longer name that say where the thing
+// is. "In" and "at" bring a place; "of" brings one that is known as such here or anywhere.
+TokenRange place_behind(const DraftContext& context, const KnownNames& known, std::uint32_t preposition,
+                        std::uint32_t end) {
+  const SyntaxTree& tree = *context.tree;
+  const TokenRange none{preposition, preposition};
+  if (tree.token(preposition).upos != Upos::kAdp) return none;
+  TokenRange place{preposition + 1, preposition + 1};
+  while (place.end < end && tree.token(place.end).upos == Upos::kPropn) ++place.end;
+  const bool whole = place.end == end || tree.token(place.end).upos != Upos::kNoun;
+  if (place.size() == 0 || !whole || is_country(context, place)) return none;
+  const std::string form = lower_case(context.document->text(tree.token(preposition).span));
+  if (form == "in" || form == "at") return place;
+  if (form != "of") return none;
+  const std::string name = words(context, place);
+  const auto found = known.find(name);
+  const bool here = found != known.end() && found->second == EntityType::kPlace;
+  return here || context.lexicon->is_known_place(name) ? place : none;
+}
+
 // "Venn regime": a government's noun behind one name that is no country's, people's or capital's.
 bool is_named_after_leader(const DraftContext& context, TokenRange name) {
   const NounSense* sense = sense_at(context, name.end - 1);
@@ -399,7 +419,7 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const KnownName
     return {part(name, {name.tokens.begin - 1, name.tokens.end}, EntityType::kEvent)};
   }
   if (name.tokens.size() < 2) return {name};
-  const auto based = based_parts(context, name);
+  auto based = based_parts(context, name);
   if (based.size() > 1 || based.front().tokens.size() < name.tokens.size()) return based;
   if (name.type == EntityType::kPerson) return person_parts(context, name);
   // "the Ostrian Marathon": of the names that are no agent's or place's, those of events are nodes.
@@ -433,6 +453,8 @@ void add_nested_names(DraftContext& context, const KnownNames& known, TokenRange
     const TokenRange country = country_at(context, i, name.end);
     if (country.size() > 0 && !country.contains(head)) {
       push_name(context, country, NodeKind::kGeopoliticalEntity);
+    } else if (const TokenRange place = place_behind(context, known, i, name.end); place.size() > 0) {
+      push_name(context, place, NodeKind::kPlace);
     }
     i = std::max(i + 1, country.end);
   }

@@ -20,7 +20,7 @@ KnownNames known_names(const text::Document& document, const language::Analysis&
 /// countries. A body or place that is called after an event ("Lunda Summit", "Operation Clear Sky") becomes
 /// that event. "Lundamouth-based Harbour League" is a place and a body.
 std::vector<language::NamedEntity> name_parts(const DraftContext& context, const KnownNames& known,
-                                              const language::NamedEntity& name);
+                                              const language::NamedEntity& recognised);
 
 /// Adds the countries, and the names known elsewhere, that stand inside a body's, place's or event's name:
 /// "Ostria" of "Ostrian Coast Guard", "Holt" of "Holt government".

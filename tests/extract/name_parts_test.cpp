@@ -55,6 +55,37 @@ slept     sleep VERB  0 root     - Tense=Past
   EXPECT_EQ(reading.cluster("Guard").name, "Norwegian Coast Guard");
 }
 
+TEST(NameParts, AKnownCityBehindOfInsideABodysNameIsMentioned) {
+  const Reading reading(R"(
+Court   -     PROPN 4 nsubj B-organization
+of      -     ADP   3 case  I-organization
+Chicago -     PROPN 1 nmod  I-organization
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Chicago").node, NodeKind::kPlace);
+  EXPECT_EQ(reading.cluster("Court").name, "Court of Chicago");
+}
+
+TEST(NameParts, ANameBehindAtInsideABodysNameIsAPlace) {
+  const Reading reading(R"(
+College -     PROPN 4 nsubj B-organization
+at      -     ADP   3 case  I-organization
+Wardle  -     PROPN 1 nmod  I-organization
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Wardle").node, NodeKind::kPlace);
+}
+
+TEST(NameParts, WhatAMinistryIsOfIsNoPlace) {
+  const Reading reading(R"(
+Ministry -     PROPN 4 nsubj B-organization
+of       -     ADP   3 case  I-organization
+Harvests -     PROPN 1 nmod  I-organization
+slept    sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.at("Harvests"), kNoCluster);
+}
+
 TEST(NameParts, ANameKnownElsewhereIsMentionedInsideALongerOne) {
   const Reading reading(R"(
 Venn   -     PROPN 2 nsubj    B-person

@@ -108,8 +108,9 @@ enum class SpeechVerb : std::uint8_t { kNone, kSaying, kAttitude, kIntention, kQ
 /// loading, safe to read from many threads.
 class Lexicon {
  public:
-  /// Reads titles, relatives, groups, organizations, places, events, pronouns, speech and countries from
-  /// `folder`, each checked against its schema. Fails with kNotFound or kSyntax (file, entry, expectation).
+  /// Reads titles, relatives, groups, organizations, places, gazetteer, events, pronouns, speech and
+  /// countries from `folder`, each checked against its schema. Fails with kNotFound or kSyntax (file, entry,
+  /// expectation).
   static Result<Lexicon> load(const std::filesystem::path& folder);
 
   Lexicon(Lexicon&&) noexcept;
@@ -138,6 +139,7 @@ class Lexicon {
   [[nodiscard]] bool is_place_type(std::string_view lower) const;  ///< "city", before a name with "of"
   [[nodiscard]] bool is_designator(std::string_view word) const;   ///< "Ltd."
   [[nodiscard]] bool is_known_body(std::string_view name) const;   ///< "U.N.": named inside other names
+  [[nodiscard]] bool is_known_place(std::string_view name) const;  ///< a large city or a region of a country
   /// The word that an abbreviation or another way of writing stands for ("dept." for "department"); else
   /// itself.
   [[nodiscard]] std::string full_word(std::string_view lower) const;
