@@ -84,10 +84,11 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
 
 std::int32_t RelationDecider::probability(std::size_t relation, const CandidateSums& sums) const {
   const std::size_t family = is_structural(static_cast<Relation>(relation)) ? 1 : 0;
-  const std::size_t line = 3 * (family + (sums.lexicon ? 2 : 0));
+  const std::size_t line = 4 * (family + (sums.lexicon ? 2 : 0));
   const std::int64_t sum = std::int64_t{slopes_[line]} * sums.pair +
                            std::int64_t{slopes_[line + 1]} * sums.lexicon.value_or(0) +
-                           std::int64_t{slopes_[line + 2]} * sums.network;
+                           std::int64_t{slopes_[line + 2]} * sums.network +
+                           std::int64_t{slopes_[line + 3]} * (sums.alone ? LinearModel::kScale : 0);
   const auto scaled = static_cast<std::int32_t>(sum / LinearModel::kScale);
   return (sums.lexicon ? lexicon_calibration_ : calibration_)[relation].probability(scaled);
 }
@@ -105,6 +106,7 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
     by_relation[static_cast<std::size_t>(proposed.relation)] = &proposed;
   }
   std::vector<Decision> decisions;
+  const bool alone = context.analysis().sentences.size() == 1;
   for (std::size_t r = 0; r < pair.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
     const ProposedRelation* proposed = by_relation[r];
@@ -112,7 +114,7 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
     const bool acquitted = candidate.pair.negated && static_cast<Relation>(r) == Relation::kBlamed;
     const bool dismissed = pair[r] < kLeastPairSum && network[r] < kLeastNetworkSum;
     if (proposed == nullptr && (acquitted || dismissed)) continue;
-    CandidateSums sums{pair[r], std::nullopt, network[r]};
+    CandidateSums sums{pair[r], std::nullopt, network[r], alone};
     if (proposed != nullptr) {
       std::array<std::int32_t, 1> lexicon{};
       proposal_.score(proposed->features, lexicon);

@@ -28,6 +28,7 @@ struct CandidateSums {
   std::int32_t pair = 0;
   std::optional<std::int32_t> lexicon;  ///< where the lexicon proposes the relation
   std::int32_t network = 0;
+  bool alone = false;  ///< the document is this one sentence
 };
 
 /// The least of a pair's sum, and of the network's, from which a relation that the lexicon does not propose
@@ -82,8 +83,9 @@ class RelationDecider {
   std::array<Calibration, kRelationCount> calibration_;
   std::array<Calibration, kRelationCount> lexicon_calibration_;  ///< where the lexicon proposes the edge
   std::array<std::int32_t, kRelationCount> sure_{};              ///< probabilities of what sure rows propose
-  std::array<std::int32_t, 12>
-      slopes_{};  ///< of pair, lexicon, network: acts, structure, both where proposed
+  /// Of pair, lexicon, network, and what is added in a text of one sentence: acts, structure, both where
+  /// proposed.
+  std::array<std::int32_t, 16> slopes_{};
   std::array<std::int32_t, kRelationCount> thresholds_{};
 };
 

@@ -13,10 +13,10 @@ using extract::Relation;
 
 constexpr int kSteps = 2000;
 constexpr double kRate = 0.08;
-constexpr double kOffsetDecay = 30.0;      // a relation's offset weighs as much as so many edges of evidence
-constexpr double kLeastPrecision = 0.70;   // of relations that accuse somebody
-constexpr double kSureWeight = 8.0;        // how many edges the common share of right ones weighs as much as
-constexpr double kFamilyPrecision = 0.58;  // of what is kept of acts, and of structure
+constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
+constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
+constexpr double kSureWeight = 8.0;       // how many edges the common share of right ones weighs as much as
+constexpr std::array kFamilyPrecision = {0.68, 0.66};  // of what is kept of acts, and of structure
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
 constexpr std::array kAccusing = {Relation::kBlamed, Relation::kClaimed, Relation::kCondemned,
@@ -89,7 +89,7 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
     double pair_gradient = 0;
     double lexicon_gradient = 0;
     double network_gradient = 0;
-    double excerpt_gradient = 0;
+    double alone_gradient = 0;
     double common_gradient = 0;
     std::array<double, extract::kRelationCount> own_gradient{};
     for (const ScoredEdge* edge : edges) {
@@ -100,14 +100,14 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
       pair_gradient += error * sums.pair;
       lexicon_gradient += error * sums.lexicon;
       network_gradient += error * sums.network;
-      excerpt_gradient += sums.excerpt ? error : 0.0;
+      alone_gradient += sums.alone ? error : 0.0;
       common_gradient += error;
       own_gradient[r] += error;
     }
     line.pair += kRate * pair_gradient / all;
     line.lexicon += kRate * lexicon_gradient / all;
     line.network += kRate * network_gradient / all;
-    line.excerpt += 4 * kRate * excerpt_gradient / all;
+    line.alone += 4 * kRate * alone_gradient / all;
     common += 4 * kRate * common_gradient / all;
     for (std::size_t r = 0; r < own.size(); ++r) {
       own[r] += 4 * kRate * own_gradient[r] / (count[r] + 4 * kOffsetDecay);
@@ -131,11 +131,11 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
     for (std::size_t i = 0; i < scored.size(); ++i) {
       const ScoredEdge& edge = scored[i];
       if (extract::is_structural(edge.key.relation) != structural || probabilities[i] < t) continue;
-      if (edge.sums.excerpt) continue;
+      if (edge.sums.alone || !edge.real) continue;
       ++tally.kept;
       tally.right += scored[i].right ? 1 : 0;
     }
-    if (tally.right < kFamilyPrecision * tally.kept) continue;
+    if (tally.right < kFamilyPrecision[structural ? 1 : 0] * tally.kept) continue;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
     if (f1 > best_f1) {
       best_f1 = f1;
@@ -157,7 +157,8 @@ void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& score
     for (; threshold < kHighestThreshold; threshold += 0.01) {
       Tally tally;
       for (std::size_t i = 0; i < scored.size(); ++i) {
-        if (scored[i].key.relation != relation || !keeps(relation, probabilities[i])) continue;
+        if (scored[i].key.relation != relation || !scored[i].real) continue;
+        if (!keeps(relation, probabilities[i])) continue;
         ++tally.kept;
         tally.right += scored[i].right ? 1 : 0;
       }
@@ -211,6 +212,7 @@ void RelationCalibration::write(language::ModelWriter& writer) const {
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.pair * kScale)));
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.lexicon * kScale)));
     slopes.push_back(static_cast<std::int32_t>(std::lround(at.network * kScale)));
+    slopes.push_back(static_cast<std::int32_t>(std::lround(at.alone * kScale)));
   }
   writer.add("slopes", slopes);
   std::vector<std::int32_t> sure;

@@ -50,10 +50,19 @@ struct PairExample {
   std::array<Target, extract::kRelationCount> targets{};
 };
 
+/// Where a document and its graph come from.
+enum class Origin : std::uint8_t {
+  kGiven,      ///< the gold graphs of DATA: whole documents
+  kExcerpt,    ///< the same: a single sentence that was chosen for what it tells
+  kWritten,    ///< training/: written and annotated for this project
+  kAnnotated,  ///< training/: news of DATA, annotated for this project
+};
+
 /// A document as the learners see it.
 struct DocumentExamples {
   std::string id;
-  bool excerpt = false;  ///< a single sentence that was chosen for what it tells
+  Origin origin = Origin::kGiven;
+  std::uint32_t fold = 0;  ///< of the cross-validation; texts that share a sentence share it
   std::vector<PairExample> pairs;
   std::vector<DetailExample> modality;
   std::vector<DetailExample> source;

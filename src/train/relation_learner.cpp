@@ -216,7 +216,8 @@ std::vector<ScoredEdge> RelationLearner::score(const DocumentExamples& document,
     const bool chained = key.relation == Relation::kLocatedIn || key.relation == Relation::kPartOf;
     if (!right && chained && implied.contains({key.subject, key.object})) continue;
     out.push_back({index, key, sums, right});
-    out.back().sums.excerpt = document.excerpt;
+    out.back().sums.alone = document.sentences.size() == 1;
+    out.back().real = document.origin != Origin::kWritten;
   }
   return out;
 }
@@ -230,7 +231,7 @@ void RelationLearner::write(language::ModelWriter& writer) const {
 RelationCounts gold_counts(const std::vector<DocumentExamples>& documents) {
   RelationCounts counts{};
   for (const DocumentExamples& document : documents) {
-    if (document.excerpt) continue;
+    if (document.sentences.size() == 1 || document.origin == Origin::kWritten) continue;
     for (const EdgeKey& key : document.gold) ++counts[static_cast<std::size_t>(key.relation)];
   }
   return counts;

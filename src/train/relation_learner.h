@@ -16,8 +16,8 @@ struct EdgeSums {
   double lexicon = 0.0;  ///< of the lexicon's proposal; only where there is one
   double network = 0.0;
   bool proposed = false;
-  bool sure = false;     ///< proposed by a row that leaves no doubt
-  bool excerpt = false;  ///< of a sentence that was chosen for what it tells, not of a whole document
+  bool sure = false;   ///< proposed by a row that leaves no doubt
+  bool alone = false;  ///< the document is one sentence
 
   /// How sure they are: which of several candidates for one edge stands for it.
   [[nodiscard]] double surest() const { return network + (proposed && lexicon > pair ? lexicon : pair); }
@@ -29,6 +29,7 @@ struct ScoredEdge {
   EdgeKey key;
   EdgeSums sums;
   bool right = false;
+  bool real = true;  ///< of a text that was not written to learn from
 };
 
 /// The models that decide relations: a linear one looks at pairs and knows every relation; another is asked
@@ -61,7 +62,7 @@ class RelationLearner {
   RelationNetworkLearner network_;
 };
 
-/// Edges of each relation in gold.
+/// Edges of each relation in gold, of real texts of more than one sentence.
 using RelationCounts = std::array<std::int32_t, extract::kRelationCount>;
 RelationCounts gold_counts(const std::vector<DocumentExamples>& documents);
 
@@ -70,8 +71,8 @@ class RelationCalibration {
  public:
   /// Platt's scaling (1999) with slopes for each family of relations and an offset a relation, fitted on
   /// edges that were scored by learners which had not seen their documents; edges that the lexicon proposes
-  /// have slopes and offsets of their own. Thresholds maximise F1 of the family on whole documents;
-  /// relations that accuse somebody keep the precision of kLeastPrecision.
+  /// have slopes and offsets of their own. Thresholds maximise F1 of the family on whole
+  /// documents, relations that accuse somebody keep the precision of kLeastPrecision; both on real texts.
   static RelationCalibration fit(const std::vector<ScoredEdge>& scored,
                                  const std::vector<DocumentExamples>& documents);
 
@@ -93,10 +94,9 @@ class RelationCalibration {
     double pair = 1.0;
     double lexicon = 0.0;
     double network = 0.0;
-    double excerpt = 0.0;  ///< by how much surer edges of excerpts are; users have whole documents
+    double alone = 0.0;  ///< by how much surer edges are in a text of one sentence
     [[nodiscard]] double sum(const EdgeSums& sums) const {
-      const double told = sums.excerpt ? excerpt : 0.0;
-      return pair * sums.pair + lexicon * sums.lexicon + network * sums.network + told;
+      return pair * sums.pair + lexicon * sums.lexicon + network * sums.network + (sums.alone ? alone : 0.0);
     }
     std::array<double, extract::kRelationCount> offsets{};
   };

@@ -135,10 +135,10 @@ class EdgeList {
 
 }  // namespace
 
-std::string report(std::span<const DocumentExamples> documents, const std::vector<ScoredEdge>& scored,
-                   const RelationCalibration& calibration) {
+std::string report(const std::vector<const DocumentExamples*>& documents,
+                   const std::vector<ScoredEdge>& scored, const RelationCalibration& calibration) {
   std::array<Row, extract::kRelationCount> rows{};
-  for (const DocumentExamples& document : documents) count_gold(document, rows);
+  for (const DocumentExamples* document : documents) count_gold(*document, rows);
   std::array<Row, 10> bins{};
   const auto probabilities = calibration.probabilities(scored);
   for (std::size_t i = 0; i < scored.size(); ++i) {

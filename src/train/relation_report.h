@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -12,8 +11,8 @@ namespace claimgraph::train {
 
 /// Tables of precision, recall and F1 by relation and family, the share of gold edges that no pair reaches,
 /// and reliability: of edges given such a probability, how many are right.
-std::string report(std::span<const DocumentExamples> documents, const std::vector<ScoredEdge>& scored,
-                   const RelationCalibration& calibration);
+std::string report(const std::vector<const DocumentExamples*>& documents,
+                   const std::vector<ScoredEdge>& scored, const RelationCalibration& calibration);
 
 /// One line an edge of gold or of what is kept, with tabs between: what became of it (right, wrong, or missed
 /// for want of a node, of a pair, of a proposal, or of the decider's consent), document, relation, subject,
