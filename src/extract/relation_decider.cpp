@@ -33,6 +33,45 @@ PairWords words_between(const FrameContext& context, const RelationCandidate& ca
   return words;
 }
 
+// Whether a verb by itself says that something is not so: "deny", "reject".
+bool is_contradiction(const FrameContext& context, std::uint32_t token) {
+  const auto rows = context.sense(token).of(FramePos::kVerb);
+  return std::any_of(rows.begin(), rows.end(), [](const FrameRow& row) {
+    return row.relation == Relation::kDenied && row.companions.empty();
+  });
+}
+
+bool is_subject_of(const FrameContext& context, std::uint32_t token, std::uint32_t verb) {
+  const auto arguments = context.arguments().of(verb);
+  return std::any_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
+    return argument.role == "subj" && argument.token == token;
+  });
+}
+
+// "The port rejected the charge that Venn had sunk the ferry" gives no verdict on Venn: the object stands in
+// a clause that the subject contradicts.
+bool contradicts_what_is_said_of(const FrameContext& context, Participant subject, Participant object) {
+  if (subject.mention == FrameContext::kNone || object.mention == FrameContext::kNone) return false;
+  const std::uint32_t doer = context.mention(subject.mention).head;
+  bool in_clause = false;
+  std::uint32_t at = context.mention(object.mention).head;
+  while (context.token(at).head >= 0) {
+    using language::Deprel;
+    const Deprel link = context.token(at).deprel;
+    const bool leaves = link == Deprel::kConj || link == Deprel::kAdvcl || link == Deprel::kParataxis ||
+                        link == Deprel::kAclRelcl;
+    if (leaves) return false;
+    in_clause = in_clause || link == Deprel::kAcl || link == Deprel::kCcomp;
+    at = static_cast<std::uint32_t>(context.token(at).head);
+    if (in_clause && is_contradiction(context, at) && is_subject_of(context, doer, at)) return true;
+  }
+  return false;
+}
+
+bool is_verdict(Relation relation) {
+  return relation == Relation::kBlamed || relation == Relation::kCondemned;
+}
+
 }  // namespace
 
 Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model_folder) {
@@ -122,7 +161,11 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
     }
     std::int32_t right = probability(r, sums);
     if (proposed != nullptr && proposed->sure) right = std::max(right, sure_[r]);
-    if (right >= thresholds_[r]) decisions.push_back({static_cast<Relation>(r), right, proposed});
+    if (right < thresholds_[r]) continue;
+    const auto relation = static_cast<Relation>(r);
+    const bool contradicted =
+        is_verdict(relation) && contradicts_what_is_said_of(context, candidate.subject, candidate.object);
+    if (!contradicted) decisions.push_back({relation, right, proposed});
   }
   return decisions;
 }

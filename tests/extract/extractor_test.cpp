@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extract/annotated.h"
 
 namespace claimgraph::extract {
@@ -65,6 +67,48 @@ TEST_F(ExtractorTest, MentionsStandInTextOrderTheLongerFirst) {
     const auto after = extraction.mentions[i].tokens;
     EXPECT_TRUE(before.begin < after.begin || (before.begin == after.begin && before.end >= after.end));
   }
+}
+
+bool accuses(const Extraction& extraction) {
+  return std::any_of(extraction.frames.begin(), extraction.frames.end(), [](const Frame& frame) {
+    return frame.relation == Relation::kBlamed || frame.relation == Relation::kCondemned;
+  });
+}
+
+TEST_F(ExtractorTest, WhoRejectsAnAccusationDoesNotMakeIt) {
+  const Annotated text = annotate_by_hand(R"(
+Norway     -      PROPN 2 nsubj B-place
+rejected   reject VERB  0 root  - Tense=Past
+the        -      DET   4 det
+accusation -      NOUN  2 obj
+that       -      SCONJ 8 mark
+Brazil     -      PROPN 8 nsubj B-place
+had        have   AUX   8 aux
+used       use    VERB  4 acl   - Tense=Past|VerbForm=Part
+the        -      DET   10 det
+city       -      NOUN  8 obj
+for        -      ADP   12 case
+spying     -      NOUN  8 obl
+.          -      PUNCT 2 punct
+)");
+  EXPECT_FALSE(accuses(extractor().extract(text.document, text.analysis)));
+}
+
+TEST_F(ExtractorTest, WhoRejectsAChargeMayAccuseInTheNextBreath) {
+  const Annotated text = annotate_by_hand(R"(
+Norway   -      PROPN 2 nsubj B-place
+rejected reject VERB  0 root  - Tense=Past
+the      -      DET   4 det
+charge   -      NOUN  2 obj
+and      -      CCONJ 6 cc
+blamed   blame  VERB  2 conj  - Tense=Past
+Brazil   -      PROPN 6 obj   B-place
+for      -      ADP   10 case
+the      -      DET   10 det
+blast    -      NOUN  6 obl
+.        -      PUNCT 2 punct
+)");
+  EXPECT_TRUE(accuses(extractor().extract(text.document, text.analysis)));
 }
 
 TEST_F(ExtractorTest, AnEmptyDocumentSaysNothing) {
