@@ -75,15 +75,15 @@ LinearLearner train_detail(const std::vector<const DetailExample*>& examples, st
   return learner;
 }
 
-// Agreement on every fifth document of learners that saw the others.
+// Agreement on the first fold of learners that saw the others.
 void report_detail(const std::vector<const DocumentExamples*>& documents,
                    std::vector<DetailExample> DocumentExamples::*member, std::size_t outputs,
                    const char* name) {
   std::vector<const DetailExample*> seen;
   std::vector<const DetailExample*> unseen;
-  for (std::size_t d = 0; d < documents.size(); ++d) {
-    for (const DetailExample& example : documents[d]->*member)
-      (d % 5 == 0 ? unseen : seen).push_back(&example);
+  for (const DocumentExamples* document : documents) {
+    for (const DetailExample& example : document->*member)
+      (document->fold == 0 ? unseen : seen).push_back(&example);
   }
   const LinearLearner learner = train_detail(seen, outputs);
   int right = 0;
