@@ -311,7 +311,6 @@ void add_boxed(const FrameContext& context, const FigureLexicon& lexicon, const 
 }  // namespace
 
 struct FigureExtractor::Parts {
-  FrameLexicon frames;
   FigureLexicon figures;
   Infobox infobox;
 };
@@ -323,20 +322,11 @@ FigureExtractor::~FigureExtractor() = default;
 
 Result<FigureExtractor> FigureExtractor::load(const std::filesystem::path& data_dir) {
   const auto folder = data_dir / "ontology" / "lexicon";
-  auto frames = FrameLexicon::load(folder);
-  if (!frames) return tl::unexpected<Error>(frames.error());
   auto figures = FigureLexicon::load(folder);
   if (!figures) return tl::unexpected<Error>(figures.error());
   auto infobox = Infobox::load(folder);
   if (!infobox) return tl::unexpected<Error>(infobox.error());
-  return FigureExtractor(
-      std::make_unique<const Parts>(Parts{std::move(*frames), std::move(*figures), std::move(*infobox)}));
-}
-
-std::vector<FigureClaim> FigureExtractor::extract(const text::Document& document,
-                                                  const language::Analysis& analysis,
-                                                  const Extraction& extraction) const {
-  return extract(FrameContext(document, analysis, extraction, parts_->frames));
+  return FigureExtractor(std::make_unique<const Parts>(Parts{std::move(*figures), std::move(*infobox)}));
 }
 
 std::vector<FigureClaim> FigureExtractor::extract(const FrameContext& context) const {

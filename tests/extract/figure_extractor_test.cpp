@@ -3,6 +3,8 @@
 #include "claimgraph/extract/figure_extractor.h"
 
 #include "extract/coreference_fixture.h"
+#include "extract/frame_context.h"
+#include "extract/frame_fixture.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -14,7 +16,8 @@ class Figures {
  public:
   explicit Figures(std::string_view table) : text_(annotate_by_hand(table)), reading_(table) {
     static const auto kExtractor = FigureExtractor::load(CLAIMGRAPH_SOURCE_DIR);
-    figures_ = kExtractor->extract(text_.document, text_.analysis, reading_.extraction());
+    figures_ = kExtractor->extract(
+        FrameContext(text_.document, text_.analysis, reading_.extraction(), frame_lexicon()));
   }
   [[nodiscard]] const std::vector<FigureClaim>& all() const { return figures_; }
   [[nodiscard]] const Reading& reading() const { return reading_; }

@@ -8,8 +8,6 @@
 
 #include "claimgraph/base/result.h"
 #include "claimgraph/extract/extraction.h"
-#include "claimgraph/language/analysis.h"
-#include "claimgraph/text/document.h"
 
 namespace claimgraph::extract {
 
@@ -26,12 +24,8 @@ class FigureExtractor {
   FigureExtractor& operator=(FigureExtractor&&) noexcept;
   ~FigureExtractor();
 
-  /// The figures of a document in text order. `extraction` holds its mentions, clusters and attributions.
+  /// The figures of a document in text order; `context` holds its mentions, clusters and attributions.
   /// Total, and linear in the document's length.
-  [[nodiscard]] std::vector<FigureClaim> extract(const text::Document& document,
-                                                 const language::Analysis& analysis,
-                                                 const Extraction& extraction) const;
-  /// The same of a document that is indexed already.
   [[nodiscard]] std::vector<FigureClaim> extract(const FrameContext& context) const;
 
  private:
