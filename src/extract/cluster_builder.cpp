@@ -247,10 +247,8 @@ class Forms {
 // "Lundan" of "pro-Lundan", which names Lunda by it; else empty.
 std::string hyphenated_country(const Chains& chains, const MentionDraft& draft) {
   if (!draft.is_adjective || draft.name.size() != 1) return {};
-  const std::string_view form = chains.form(draft.name.begin);
-  const std::size_t hyphen = form.rfind('-');
-  if (hyphen == std::string_view::npos || !chains.lexicon().country(form.substr(hyphen + 1))) return {};
-  return std::string(form.substr(hyphen + 1));
+  const std::string_view rear = behind_hyphen(chains.form(draft.name.begin));
+  return chains.lexicon().country(rear) ? std::string(rear) : std::string();
 }
 
 void add_forms_of_name(const Chains& chains, const MentionDraft& draft, Forms& forms) {

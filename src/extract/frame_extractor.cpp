@@ -155,11 +155,6 @@ Result<FrameExtractor> FrameExtractor::load(const std::filesystem::path& data_di
       std::make_unique<const Parts>(Parts{std::move(*lexicon), std::move(*decider), std::move(*infobox)}));
 }
 
-std::vector<Frame> FrameExtractor::extract(const text::Document& document, const language::Analysis& analysis,
-                                           const Extraction& extraction) const {
-  return extract(FrameContext(document, analysis, extraction, parts_->lexicon));
-}
-
 const FrameLexicon& FrameExtractor::lexicon() const {
   return parts_->lexicon;
 }

@@ -310,7 +310,7 @@ TokenRange place_behind(const DraftContext& context, const KnownNames& known, st
   while (place.end < end && tree.token(place.end).upos == Upos::kPropn) ++place.end;
   const bool whole = place.end == end || tree.token(place.end).upos != Upos::kNoun;
   if (place.size() == 0 || !whole || is_country(context, place)) return none;
-  const std::string form = lower_case(context.document->text(tree.token(preposition).span));
+  const std::string form = lower_form(context, preposition);
   if (form == "in" || form == "at") return place;
   if (form != "of") return none;
   const std::string name = words(context, place);
@@ -365,10 +365,7 @@ bool add_attributive_country(DraftContext& context, std::uint32_t index) {
     for (std::uint32_t i = country.begin; i < country.end; ++i) context.taken[i] = true;
     return true;
   }
-  const std::string_view form = context.document->text(tree.token(index).span);
-  const std::size_t hyphen = form.rfind('-');
-  if (hyphen == std::string_view::npos) return false;
-  const auto match = context.lexicon->country(form.substr(hyphen + 1));
+  const auto match = context.lexicon->country(behind_hyphen(context.document->text(tree.token(index).span)));
   if (!match || match->word == CountryWord::kPeople) return false;
   push_name(context, {index, index + 1}, NodeKind::kGeopoliticalEntity);
   MentionDraft& draft = context.drafts.back();
@@ -424,9 +421,10 @@ std::vector<NamedEntity> name_parts(const DraftContext& context, const KnownName
   if (name.type == EntityType::kPerson) return person_parts(context, name);
   // "the Ostrian Marathon": of the names that are no agent's or place's, those of events are nodes.
   const bool other = name.type == EntityType::kOther;
-  if (other && names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
-  if (name.type != EntityType::kOrganization && name.type != EntityType::kPlace) return {name};
+  const bool body_or_place = name.type == EntityType::kOrganization || name.type == EntityType::kPlace;
+  if (!other && !body_or_place) return {name};
   if (names_event(context, name.tokens)) return {part(name, name.tokens, EntityType::kEvent)};
+  if (other) return {name};
   if (names_officer(context, name.tokens)) return {part(name, name.tokens, EntityType::kPerson)};
   if (name.type == EntityType::kOrganization) {
     std::vector<NamedEntity> bodies = body_pair(context, name);

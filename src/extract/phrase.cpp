@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claimgraph/base/ascii.h"
 #include "extract/tree_repair.h"
 
 namespace claimgraph::extract {
@@ -65,10 +66,13 @@ bool belongs_in_front(Deprel relation) {
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : lower) c = ascii::to_lower(c);
   return lower;
+}
+
+std::string_view behind_hyphen(std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  return hyphen == std::string_view::npos ? std::string_view() : word.substr(hyphen + 1);
 }
 
 std::string words_of(const text::Document& document, const language::Analysis& analysis, TokenRange range) {
@@ -188,9 +192,8 @@ NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, c
     const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
     if (const NounSense* sense = lexicon.noun(phrase)) return *sense;
   }
-  const std::size_t hyphen = lemma.rfind('-');
-  if (hyphen != std::string::npos) {
-    if (const NounSense* sense = lexicon.noun(lemma.substr(hyphen + 1))) return *sense;
+  if (const std::string_view rear = behind_hyphen(lemma); !rear.empty()) {
+    if (const NounSense* sense = lexicon.noun(rear)) return *sense;
   }
   NounSense person;
   if (tree.token(head).upos == Upos::kNoun && lexicon.has_person_ending(lemma)) person.classes = kPersonNoun;

@@ -15,6 +15,9 @@ namespace claimgraph::extract {
 /// ASCII letters in lower case; other bytes as they are.
 std::string lower_case(std::string_view text);
 
+/// "Lundan" of "pro-Lundan": what stands behind the last hyphen; empty if there is none.
+std::string_view behind_hyphen(std::string_view word);
+
 /// The document's words of a run of tokens, with every stretch of white space as one space.
 std::string words_of(const text::Document& document, const language::Analysis& analysis,
                      language::TokenRange range);

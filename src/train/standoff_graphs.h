@@ -21,8 +21,8 @@ struct StandoffGraph {
 };
 
 /// Reads a file of graphs that hold no text but where in a corpus it stands (training/README.md has the
-/// format), with the words from `data`. kNotFound where the file or a corpus is missing; kSyntax with its
-/// line for a record that does not fit the corpus.
+/// format), with the words from `data`. kNotFound where the file is missing; kSyntax with its line for a
+/// record that does not fit its corpus or whose corpus is not there.
 Result<std::vector<StandoffGraph>> read_standoff_graphs(const std::filesystem::path& file,
                                                         const std::filesystem::path& data);
 

@@ -9,8 +9,6 @@
 
 #include "claimgraph/base/result.h"
 #include "claimgraph/extract/extraction.h"
-#include "claimgraph/language/analysis.h"
-#include "claimgraph/text/document.h"
 
 namespace claimgraph::extract {
 
@@ -29,11 +27,8 @@ class FrameExtractor {
   FrameExtractor& operator=(FrameExtractor&&) noexcept;
   ~FrameExtractor();
 
-  /// The frames of a document in text order of their triggers. `extraction` holds its mentions, clusters and
+  /// The frames of a document in text order of their triggers; `context` holds its mentions, clusters and
   /// attributions. Total, and linear in the document's length.
-  [[nodiscard]] std::vector<Frame> extract(const text::Document& document, const language::Analysis& analysis,
-                                           const Extraction& extraction) const;
-  /// The same of a document that is indexed already.
   [[nodiscard]] std::vector<Frame> extract(const FrameContext& context) const;
 
   /// What a document is to be indexed with.
