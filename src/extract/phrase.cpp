@@ -162,36 +162,55 @@ std::string singular_of(std::string_view form) {
   return out;
 }
 
-}  // namespace
+constexpr std::uint32_t kLongestPhrase = 4;
 
-NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
-                       TokenRange core, std::uint32_t head) {
-  constexpr std::uint32_t kLongest = 4;
+// What the lexicon says of the phrase of `length` words that begins with `head`; null where it has none.
+const NounSense* sense_from(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
+                            std::uint32_t head, std::uint32_t length) {
+  if (head + length > tree.size()) return nullptr;
+  return lexicon.noun(lower_case(words_of(document, tree.analysis(), {head, head + length})));
+}
+
+// "attorney general", "state of emergency": the head is not the phrase's last word; the longest counts.
+const NounSense* sense_beyond_head(const text::Document& document, const SyntaxTree& tree,
+                                   const Lexicon& lexicon, std::uint32_t head) {
+  if (head + 1 >= tree.size()) return nullptr;
+  const Upos next = tree.token(head + 1).upos;
+  if (next != Upos::kAdp && next != Upos::kAdj) return nullptr;
+  for (std::uint32_t length = kLongestPhrase; length > 1; --length) {
+    if (const NounSense* sense = sense_from(document, tree, lexicon, head, length)) return sense;
+  }
+  return nullptr;
+}
+
+// "prime minister", "minister": the longest phrase that ends in the head, by its lemma, form or singular.
+const NounSense* sense_up_to_head(const text::Document& document, const SyntaxTree& tree,
+                                  const Lexicon& lexicon, TokenRange core, std::uint32_t head) {
   const std::string lemma = lemma_of(tree, head);
   const std::string form = lower_case(document.text(tree.token(head).span));
   const std::string singular = is_plural(tree.token(head)) ? singular_of(form) : form;
-  // "attorney general", "state of emergency": the head is not the phrase's last word.
-  const bool goes_on = head + 1 < tree.size() &&
-                       (tree.token(head + 1).upos == Upos::kAdp || tree.token(head + 1).upos == Upos::kAdj);
-  for (std::uint32_t length = kLongest; goes_on && length > 1; --length) {
-    if (head + length > tree.size()) continue;
-    const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
-    if (const NounSense* sense = lexicon.noun(phrase)) return *sense;
-  }
-  const std::uint32_t room = std::min(kLongest, head - core.begin + 1);
-  for (std::uint32_t length = room; length > 0; --length) {
+  for (std::uint32_t length = std::min(kLongestPhrase, head - core.begin + 1); length > 0; --length) {
     std::string front;
     for (std::uint32_t i = head + 1 - length; i < head; ++i) {
       front += lower_case(document.text(tree.token(i).span)) + " ";
     }
-    if (const NounSense* sense = lexicon.noun(front + lemma)) return *sense;
-    if (const NounSense* sense = lexicon.noun(front + form)) return *sense;
-    if (const NounSense* sense = lexicon.noun(front + singular)) return *sense;
+    for (const std::string& word : {lemma, form, singular}) {
+      if (const NounSense* sense = lexicon.noun(front + word)) return sense;
+    }
   }
-  for (std::uint32_t length = 2; length <= kLongest && head + length <= tree.size(); ++length) {
-    const std::string phrase = lower_case(words_of(document, tree.analysis(), {head, head + length}));
-    if (const NounSense* sense = lexicon.noun(phrase)) return *sense;
+  return nullptr;
+}
+
+}  // namespace
+
+NounSense phrase_sense(const text::Document& document, const SyntaxTree& tree, const Lexicon& lexicon,
+                       TokenRange core, std::uint32_t head) {
+  if (const NounSense* sense = sense_beyond_head(document, tree, lexicon, head)) return *sense;
+  if (const NounSense* sense = sense_up_to_head(document, tree, lexicon, core, head)) return *sense;
+  for (std::uint32_t length = 2; length <= kLongestPhrase; ++length) {
+    if (const NounSense* sense = sense_from(document, tree, lexicon, head, length)) return *sense;
   }
+  const std::string lemma = lemma_of(tree, head);
   if (const std::string_view rear = behind_hyphen(lemma); !rear.empty()) {
     if (const NounSense* sense = lexicon.noun(rear)) return *sense;
   }

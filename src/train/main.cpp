@@ -48,6 +48,8 @@ const std::vector<Command> kCommands = {
     {"names-network", "the network that finds names beside it, for the preset `accurate`",
      train_names_network},
     {"relations", "the deciders of relations, modality, sources and events at issue", train_relations},
+    {"relation-candidates", "which gold edges have nodes, pairs and proposals, before anything is learnt",
+     list_relation_candidates, Product::kReport},
     {"relation-errors", "what became of every edge of the gold documents, as a table", list_relation_errors,
      Product::kReport},
     {"node-errors", "the gold nodes that no cluster is, and what became of figures, as a table",

@@ -182,6 +182,17 @@ Status list_relation_errors(const Folders& folders) {
   return {};
 }
 
+Status list_relation_candidates(const Folders& folders) {
+  const auto corpora = read_corpora(folders);
+  if (!corpora) return tl::unexpected<Error>(corpora.error());
+  const RelationCalibration undecided;
+  report_unseen(corpora->train, {}, undecided);
+  std::cout << list_edges(corpora->train, {}, undecided);
+  std::cerr << "development documents:\n" << report(pointers_to(corpora->dev), {}, undecided);
+  std::cout << list_edges(corpora->dev, {}, undecided);
+  return {};
+}
+
 Status train_relations(const Folders& folders) {
   const auto corpora = read_corpora(folders);
   if (!corpora) return tl::unexpected<Error>(corpora.error());

@@ -15,4 +15,8 @@ Status train_relations(const Folders& folders);
 /// standard output (list_edges says how). Makes no model.
 Status list_relation_errors(const Folders& folders);
 
+/// The same up to the candidates: which edges have their nodes, a pair of mentions and a proposal of the
+/// lexicon. Nothing is learnt, so that a change of mentions or coreference is seen within a minute or two.
+Status list_relation_candidates(const Folders& folders);
+
 }  // namespace claimgraph::train
