@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "claimgraph/base/hash.h"
+#include "extract/implied_state.h"
 
 namespace claimgraph::extract {
 
@@ -30,6 +31,7 @@ FrameContext::FrameContext(const text::Document& document, const language::Analy
         sentence.block >= blocks.size() || text::is_evidence(blocks[sentence.block].kind) ? 1 : 0);
   }
   index_mentions();
+  implied_state_ = implied_states(tree_, extraction, lexicon);
   index_attributions();
   index_speakers();
   index_polarity();

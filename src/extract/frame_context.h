@@ -55,6 +55,9 @@ class FrameContext {
   /// raids") stands for what it counts.
   [[nodiscard]] std::uint32_t mention_at(std::uint32_t token) const;
 
+  /// The state that an office's or a state body's words leave unsaid (implied_states), or kNoCluster.
+  [[nodiscard]] ClusterId implied_state(std::uint32_t mention) const { return implied_state_[mention]; }
+
   /// The innermost attribution in whose content the token stands, or -1.
   [[nodiscard]] std::int32_t attribution_of(std::uint32_t token) const { return attribution_of_[token]; }
 
@@ -88,6 +91,7 @@ class FrameContext {
   std::vector<char> evidence_;
   std::vector<std::uint32_t> mention_at_head_;
   std::vector<std::vector<std::uint32_t>> sentence_mentions_;
+  std::vector<ClusterId> implied_state_;  ///< by mention
   std::vector<std::int32_t> attribution_of_;
   std::vector<std::vector<ClusterId>> speakers_;  ///< by attribution
 };

@@ -113,6 +113,7 @@ void FrameLexicon::read_structure(const json& structure) {
   for (const auto& [short_form, state] : structure.at("stateAbbreviations").items()) {
     states_[short_form] = state.get<std::string>();
   }
+  read_words(structure.at("stateOffices"), state_offices_);
 }
 
 // What a lemmatizer makes of inflected verbs that it does not know: "blamed" may become "blam", "boycotted"

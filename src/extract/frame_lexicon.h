@@ -130,6 +130,9 @@ class FrameLexicon {
   /// The state that a party label abbreviates ("Neb." is Nebraska), or "".
   [[nodiscard]] std::string_view state_of(std::string_view abbreviation) const;
 
+  /// True for an office or a body that a state has and that news name without it: "minister", "army".
+  [[nodiscard]] bool is_state_office(std::string_view lemma) const { return state_offices_.contains(lemma); }
+
  private:
   void read_frames(const nlohmann::json& frames);
   void read_modality(const nlohmann::json& modality);
@@ -144,6 +147,7 @@ class FrameLexicon {
   WordSet exemplifiers_;
   WordSet instruments_;
   WordTable<std::string> states_;
+  WordSet state_offices_;
 };
 
 }  // namespace claimgraph::extract

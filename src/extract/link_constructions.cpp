@@ -84,6 +84,60 @@ std::uint32_t bearer_above(const Chains& chains, std::int32_t token) {
   return kNone;
 }
 
+// A name that nothing but the recogniser takes for a person, town or body.
+bool is_bare_name(const Chains& chains, std::uint32_t i) {
+  const MentionDraft& draft = chains.draft(i);
+  const Chains::Chain& chain = chains.chain(i);
+  const bool plain = draft.kind == MentionKind::kName && !draft.is_adjective && chain.country.empty();
+  return plain && chain.gender == Gender::kUnknown && draft.core.begin == draft.name.begin &&
+         draft.node != NodeKind::kEvent;
+}
+
+// A noun that tells for sure what a name beside it is: "the group", "the newspaper".
+bool tells_body(const MentionDraft& draft) {
+  return draft.kind == MentionKind::kNominal && draft.number != Number::kPlural &&
+         draft.node == NodeKind::kOrganization && draft.sense.is(kBodyNoun) &&
+         !draft.sense.is(kGovernmentNoun | kPersonNoun);
+}
+
+// The name right behind a noun that one of the two hangs on: "the group Harbour Watch", but not "the group
+// Venn leads".
+std::uint32_t name_behind(const Chains& chains, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 4;  // drafts
+  const std::uint32_t head = chains.draft(i).head;
+  for (std::uint32_t j = i + 1; j < chains.size() && j < i + kReach; ++j) {
+    const MentionDraft& name = chains.draft(j);
+    if (name.kind != MentionKind::kName || name.name.begin != head + 1) continue;
+    const Token& bearer = chains.tree().token(name.head);
+    const Token& noun = chains.tree().token(head);
+    const bool below = bearer.head == static_cast<std::int32_t>(head);
+    const bool above = noun.head == static_cast<std::int32_t>(name.head);
+    return below || above ? j : kNone;
+  }
+  return kNone;
+}
+
+void retype(Chains& chains, std::uint32_t name, NodeKind node) {
+  chains.draft(name).node = node;
+  chains.chain(name).node = node;
+}
+
+// "Harbour Watch, the company, ...", "the militant group Harbour Watch": the noun knows better than the
+// recogniser whether a name is a body's.
+void link_named_body(Chains& chains, std::uint32_t i) {
+  const MentionDraft& noun = chains.draft(i);
+  if (!tells_body(noun) || chains.chain(i).has_name) return;
+  const Token& token = chains.tree().token(noun.head);
+  std::uint32_t name = token.deprel == Deprel::kAppos ? draft_at(chains, token.head) : kNone;
+  if (name == kNone) name = name_behind(chains, i);
+  if (name == kNone || chains.joined(name, i) || !is_bare_name(chains, name)) return;
+  const NodeKind node = chains.chain(name).node;
+  const bool doubtful = node == NodeKind::kPerson || is_place(node) || node == NodeKind::kOrganization;
+  if (!doubtful || chains.draft(name).sentence != noun.sentence) return;
+  retype(chains, name, NodeKind::kOrganization);
+  chains.join(name, i);
+}
+
 // "Orla Venn, the mayor": the dependent of `appos` and its head.
 void link_apposition(Chains& chains, std::uint32_t i) {
   const MentionDraft& draft = chains.draft(i);
@@ -181,6 +235,7 @@ void link_constructions(Chains& chains) {
     link_brackets(chains, i);
     link_inserted_title(chains, i);
     link_bearer(chains, i);
+    link_named_body(chains, i);
     link_apposition(chains, i);
     link_predication(chains, i);
   }

@@ -18,6 +18,7 @@ using language::TokenRange;
 
 constexpr std::size_t kWindow = 40;   // candidates looked back at
 constexpr std::size_t kSameHead = 8;  // of candidates with the same head noun
+constexpr int kOwnNoun = 100;         // outweighs every distance in the window
 
 bool is_known(const MentionDraft& draft) {
   return draft.definiteness == Definiteness::kDefinite || draft.definiteness == Definiteness::kDemonstrative;
@@ -76,6 +77,28 @@ bool numbers_agree(const Chains& chains, const MentionDraft& earlier, const Ment
   return now.empty() || now == numbers(chains, earlier);
 }
 
+// Two people with unlike names are two, and so are two bodies or two places, whatever they are called.
+bool are_both_named(const Chains& chains, std::uint32_t a, std::uint32_t b) {
+  return chains.chain(a).has_name && chains.chain(b).has_name;
+}
+
+// The words of who owns it, in lower case: "its", "the League's"; empty if nobody does.
+std::string owner_of(const Chains& chains, const MentionDraft& draft) {
+  const std::int32_t owner = chains.tree().child(draft.head, Deprel::kNmodPoss);
+  if (owner < 0) return {};
+  const std::int32_t known = chains.at_head(static_cast<std::uint32_t>(owner));
+  if (known < 0) return lower_case(chains.form(static_cast<std::uint32_t>(owner)));
+  const std::uint32_t root = chains.root(static_cast<std::uint32_t>(known));
+  const bool pronoun = chains.draft(root).kind == MentionKind::kPronoun;
+  return pronoun ? lower_case(chains.form(chains.draft(root).head)) : "#" + std::to_string(root);
+}
+
+// "its chairman" is no chairman told before, unless the same one's.
+bool owners_agree(const Chains& chains, const MentionDraft& earlier, const MentionDraft& later) {
+  const std::string now = owner_of(chains, later);
+  return now.empty() || now == owner_of(chains, earlier);
+}
+
 // Equal phrases are one thing unless they are indefinite.
 void link_equal_phrases(Chains& chains) {
   std::unordered_map<std::string, std::uint32_t> latest;
@@ -87,6 +110,8 @@ void link_equal_phrases(Chains& chains) {
     const auto found = latest.find(key);
     const bool links = found != latest.end() && draft.definiteness != Definiteness::kIndefinite &&
                        chains.chain(found->second).node == chains.chain(i).node &&
+                       !are_both_named(chains, found->second, i) &&
+                       owners_agree(chains, chains.draft(found->second), draft) &&
                        attributes_agree(chains, chains.draft(found->second), draft);
     if (links) chains.join(found->second, i);
     latest[key] = i;
@@ -180,6 +205,27 @@ bool seeks_antecedent(const Chains& chains, std::uint32_t i) {
   return !chains.chain(i).has_name && (is_known(draft) || office);
 }
 
+// The likeliest name that a phrase of its class stands for: one that holds the noun itself ("the company" of
+// Lunda Fuel Company), else the nearer, the subject, the one told more often.
+void link_to_name(Chains& chains, const std::deque<std::uint32_t>& window, std::uint32_t i) {
+  const MentionDraft& draft = chains.draft(i);
+  const std::string noun = lemma_of(chains.tree(), draft.head);
+  std::int64_t best = -1;
+  int best_score = 0;
+  for (const std::uint32_t candidate : window) {
+    if (!class_matches(chains, candidate, draft)) continue;
+    const MentionDraft& name = chains.draft(candidate);
+    int score = -4 * static_cast<int>(draft.sentence - name.sentence);
+    if (has_word(chains, name.name, noun)) score += kOwnNoun;
+    if (chains.tree().token(name.head).deprel == Deprel::kNsubj) score += 3;
+    score += static_cast<int>(std::min<std::uint32_t>(chains.chain(candidate).mentions, 6));
+    if (best >= 0 && score < best_score) continue;
+    best = candidate;
+    best_score = score;
+  }
+  if (best >= 0) chains.join(static_cast<std::uint32_t>(best), i);
+}
+
 void link_definite(Chains& chains) {
   std::deque<std::uint32_t> window;
   std::unordered_map<std::string, std::deque<std::uint32_t>> by_head;  // lemma -> latest drafts
@@ -194,10 +240,7 @@ void link_definite(Chains& chains) {
                (head_matches(chains, earlier, draft) || office_matches(chains, earlier, draft));
       if (linked) chains.join(*at, i);
     }
-    for (auto at = window.rbegin(); at != window.rend() && !linked; ++at) {
-      linked = class_matches(chains, *at, draft);
-      if (linked) chains.join(*at, i);
-    }
+    if (!linked) link_to_name(chains, window, i);
     kin.push_back(i);
     if (kin.size() > kSameHead) kin.pop_front();
     window.push_back(i);

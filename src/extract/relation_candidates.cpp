@@ -25,6 +25,20 @@ AdmittedTable tabulate(Admits admits) {
   return table;
 }
 
+std::uint32_t structural_relations() {
+  std::uint32_t relations = 0;
+  for (int r = 0; r < kRelationCount; ++r) {
+    if (is_structural(static_cast<Relation>(r))) relations |= 1U << static_cast<unsigned>(r);
+  }
+  return relations;
+}
+
+// Whether another's mention stands for it: it has none of its own in the sentence.
+bool is_implied(const FrameContext& context, Participant participant) {
+  return participant.mention != FrameContext::kNone &&
+         context.mention(participant.mention).cluster != participant.cluster;
+}
+
 std::span<const Proposal> proposals_of(const std::vector<Proposal>& all, ClusterId subject,
                                        ClusterId object) {
   const auto key = [](const Proposal& p) { return std::pair(p.subject, p.object); };
@@ -63,7 +77,10 @@ class CandidateFinder {
         consider(b, a, path.reversed());
       }
     }
-    for (const std::uint32_t mention : mentions) add_absent_speakers(mentions, mention);
+    for (const std::uint32_t mention : mentions) {
+      add_absent_speakers(mentions, mention);
+      add_implied_state(mentions, mention);
+    }
     return std::move(found_);
   }
 
@@ -75,11 +92,24 @@ class CandidateFinder {
   // Speakers whose name stands in another sentence than the words they are quoted with.
   void add_absent_speakers(std::span<const std::uint32_t> mentions, std::uint32_t mention) {
     for (const ClusterId speaker : context_.speakers_of(context_.mention(mention).head)) {
-      const bool present = std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
-        return context_.mention(other).cluster == speaker;
-      });
-      if (!present) consider({speaker, FrameContext::kNone}, participant(mention), {});
+      if (!is_present(mentions, speaker)) {
+        consider({speaker, FrameContext::kNone}, participant(mention), {});
+      }
     }
+  }
+
+  // "The foreign minister met ...": an office with the state that its words leave unsaid. The office stands
+  // for the state, so that the pair's head, functions and place are the office's own.
+  void add_implied_state(std::span<const std::uint32_t> mentions, std::uint32_t mention) {
+    const ClusterId state = context_.implied_state(mention);
+    if (state == kNoCluster || is_present(mentions, state)) return;
+    const std::uint32_t head = context_.mention(mention).head;
+    consider(participant(mention), {state, mention}, find_path(context_.tree(), head, head));
+  }
+
+  [[nodiscard]] bool is_present(std::span<const std::uint32_t> mentions, ClusterId cluster) const {
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](std::uint32_t other) { return context_.mention(other).cluster == cluster; });
   }
 
   [[nodiscard]] bool may_be_related(Participant subject, Participant object) const {
@@ -133,8 +163,9 @@ std::uint32_t admitted_relations(const FrameContext& context, Participant subjec
   static const AdmittedTable kSubjects = tabulate(admits_subject);
   static const AdmittedTable kObjects = tabulate(admits_object);
   const auto& clusters = context.extraction().clusters;
-  return kSubjects[static_cast<std::size_t>(clusters[subject.cluster].node)] &
-         kObjects[static_cast<std::size_t>(clusters[object.cluster].node)];
+  const std::uint32_t admitted = kSubjects[static_cast<std::size_t>(clusters[subject.cluster].node)] &
+                                 kObjects[static_cast<std::size_t>(clusters[object.cluster].node)];
+  return is_implied(context, object) ? admitted & structural_relations() : admitted;
 }
 
 std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence,

@@ -36,7 +36,8 @@ enum class CandidateView : std::uint8_t {
 };
 
 /// Every ordered pair of a sentence that is near enough to be related, both orders: mentions that stand at
-/// most kMentionReach mentions apart, and speakers with the mentions in their words. Linear in the sentence.
+/// most kMentionReach mentions apart, speakers with the mentions in their words, and offices with the state
+/// that they leave unsaid (FrameContext::implied_state), as far as structure goes. Linear in the sentence.
 std::vector<RelationCandidate> find_candidates(const FrameContext& context, std::uint32_t sentence,
                                                CandidateView view = CandidateView::kWhole);
 

@@ -14,7 +14,7 @@
 namespace claimgraph::extract {
 
 /// One of two that may stand in a relation. A speaker whose words go on in a later sentence has no mention
-/// there (`mention` is FrameContext::kNone).
+/// there (`mention` is FrameContext::kNone). Of a state that an office implies it is the office's.
 struct Participant {
   ClusterId cluster = kNoCluster;
   std::uint32_t mention = FrameContext::kNone;

@@ -157,7 +157,9 @@ const RelationNetwork::State& RelationNetwork::Sentence::state_of_subject(Partic
 }
 
 const RelationNetwork::State& RelationNetwork::Sentence::state_of_object(Participant object) {
-  const auto [known, added] = objects_.try_emplace(object.mention);
+  // A mention may stand for what it implies as well.
+  const std::uint64_t key = std::uint64_t{object.cluster} << 32 | object.mention;
+  const auto [known, added] = objects_.try_emplace(key);
   if (added) known->second = state_of(words_of_object(*context_, object));
   return known->second;
 }

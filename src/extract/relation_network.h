@@ -56,7 +56,7 @@ class RelationNetwork {
                              std::uint32_t wanted);
 
    private:
-    using Known = std::unordered_map<std::uint32_t, State>;  // by mention
+    using Known = std::unordered_map<std::uint64_t, State>;  // by mention, or by cluster and mention
 
     [[nodiscard]] const State& state_of(SlotWord word);
     [[nodiscard]] State state_of(const PairWords& part);
