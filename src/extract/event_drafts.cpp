@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "extract/phrase.h"
 
@@ -41,6 +44,30 @@ NounSense sense_of(const DraftContext& context, std::uint32_t head) {
   return phrase_sense(*context.document, *context.tree, *context.lexicon, extent.core, head);
 }
 
+// The regular stems that a verb's form may be of: "raided", "stopped", "firing".
+std::vector<std::string> stems_of(const std::string& form) {
+  std::vector<std::string> stems;
+  for (const std::string_view ending : {"ed", "ing"}) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    stems.push_back(stem);
+    stems.push_back(stem + 'e');
+    if (stem[stem.size() - 1] == stem[stem.size() - 2]) stems.push_back(stem.substr(0, stem.size() - 1));
+  }
+  return stems;
+}
+
+// The kind of event that a verb tells, or -1. Lemmatizers invent "raide" for verbs that they do not know.
+int verb_kind(const DraftContext& context, std::uint32_t verb) {
+  const int kind = context.lexicon->event_verb(lemma_of(*context.tree, verb));
+  if (kind >= 0) return kind;
+  const std::string form = lower_case(context.document->text(context.tree->token(verb).span));
+  for (const std::string& stem : stems_of(form)) {
+    if (const int other = context.lexicon->event_verb(stem); other >= 0) return other;
+  }
+  return -1;
+}
+
 EventKind kind_of(const DraftContext& context, int kind) {
   return kind < 0 ? EventKind{} : context.lexicon->event_kinds()[static_cast<std::size_t>(kind)];
 }
@@ -69,7 +96,7 @@ bool names_verbs_event(const DraftContext& context, std::uint32_t verb, std::uin
   const std::int32_t mark = tree.child(oblique, Deprel::kCase);
   if (mark >= 0 && context.lexicon->is_boundary(lemma_of(tree, static_cast<std::uint32_t>(mark))))
     return false;
-  const int kind = context.lexicon->event_verb(lemma_of(tree, verb));
+  const int kind = verb_kind(context, verb);
   const NounSense sense = sense_of(context, oblique);
   const bool apart = kind >= 0 && sense.event_kind >= 0 && !sense.is(kPointingNoun | kGenericEventNoun);
   return !apart || kind_of(context, kind).outcome || kind == sense.event_kind;
@@ -120,8 +147,7 @@ Clause read_clause(const DraftContext& context, std::uint32_t verb) {
 // Whether a word tells an event that people die of: "exploded", "the strike".
 bool is_cause(const DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
-  const int verb =
-      token.upos == Upos::kVerb ? context.lexicon->event_verb(lemma_of(*context.tree, index)) : -1;
+  const int verb = token.upos == Upos::kVerb ? verb_kind(context, index) : -1;
   const EventKind kind = kind_of(context, verb >= 0 ? verb : sense_of(context, index).event_kind);
   return kind.deadly && !kind.outcome;
 }
@@ -186,8 +212,11 @@ TokenRange verb_phrase(const SyntaxTree& tree, std::uint32_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
     if (child < range.end) continue;
     const Deprel relation = tree.token(child).deprel;
-    const bool kept = relation == Deprel::kObj || relation == Deprel::kIobj || is_oblique(relation) ||
-                      relation == Deprel::kCompoundPrt || relation == Deprel::kAdvmod;
+    // "shot dead"
+    const bool outcome =
+        relation == Deprel::kXcomp && child == range.end && tree.token(child).upos == Upos::kAdj;
+    const bool kept = outcome || relation == Deprel::kObj || relation == Deprel::kIobj ||
+                      is_oblique(relation) || relation == Deprel::kCompoundPrt || relation == Deprel::kAdvmod;
     if (!kept || tree.yield(child).begin > range.end) break;
     range.end = std::max(range.end, argument_end(tree, child));
   }
@@ -279,7 +308,7 @@ void add_event_verb(DraftContext& context, std::uint32_t index) {
       token.deprel == Deprel::kCase) {
     return;
   }
-  const int kind = context.lexicon->event_verb(lemma_of(tree, index));
+  const int kind = verb_kind(context, index);
   if (kind >= 0 ? !tells_own_event(context, index, kind) : !tells_deed(context, index)) return;
   context.taken[index] = true;
   context.drafts.push_back(verb_draft(context, index, kind));

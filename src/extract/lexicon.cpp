@@ -101,7 +101,7 @@ struct Lexicon::Tables {
   std::unordered_map<std::string, std::string> same_words;  // "dept" -> "department"
   WordSet former, ranks, directions, place_types, designators, pleonastic, speech_nouns, source_prepositions,
       complement_prepositions, speech_phrases, known_bodies, known_places;
-  WordSet distinguishing, occurrence_verbs, deed_words, boundaries, location_prepositions;
+  WordSet distinguishing, occurrence_verbs, deed_words, victim_verbs, boundaries, location_prepositions;
   std::vector<std::string> person_endings;
   CountryTable countries;
 
@@ -149,6 +149,7 @@ struct Lexicon::Tables {
     distinguishing = words(file.at("distinguishing"));
     occurrence_verbs = words(file.at("occurrence_verbs"));
     deed_words = words(file.at("deed_words"));
+    victim_verbs = words(file.at("victim_verbs"));
     boundaries = words(file.at("boundary_prepositions"));
   }
 
@@ -263,6 +264,9 @@ bool Lexicon::is_occurrence_verb(std::string_view lemma) const {
 }
 bool Lexicon::is_deed_word(std::string_view lemma) const {
   return tables_->deed_words.contains(std::string(lemma));
+}
+bool Lexicon::is_victim_verb(std::string_view lemma) const {
+  return tables_->victim_verbs.contains(std::string(lemma));
 }
 bool Lexicon::is_boundary(std::string_view lower) const {
   return tables_->boundaries.contains(std::string(lower));

@@ -59,7 +59,7 @@ std::vector<MentionDraft> in_text_order(std::vector<MentionDraft> drafts) {
 
 std::vector<MentionDraft> MentionFinder::find(const text::Document& document, const SyntaxTree& tree) const {
   const Analysis& analysis = tree.analysis();
-  DraftContext context{&document, &tree, lexicon_, cover(analysis), {}, {}};
+  DraftContext context{&document, &tree, lexicon_, cover(analysis), {}, {}, {}};
   context.taken.assign(analysis.tokens.size(), false);
   const KnownNames known = known_names(document, analysis);
   // Names first: a title in front of one is a part of it, not a noun phrase of its own.

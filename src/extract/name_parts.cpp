@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claimgraph/base/ascii.h"
+#include "extract/called_names.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -184,6 +185,8 @@ bool stands_for_place(const DraftContext& context, TokenRange name) {
 // body's word is no place or person, and what a site's word alone heads is no body.
 EntityType told_type(const DraftContext& context, const NamedEntity& name) {
   if (context.lexicon->is_known_body(words(context, name.tokens))) return EntityType::kOrganization;
+  if (is_called_body(context, name.tokens) && !is_country(context, name.tokens))
+    return EntityType::kOrganization;
   const std::uint32_t last = name.tokens.end - 1;
   const bool called = is_acronym(context, last) || has_designator(context, name.tokens);
   const NounSense* phrase = context.lexicon->noun(lower_case(words(context, name.tokens)));
@@ -216,6 +219,7 @@ std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEn
 }
 
 // A name that a noun for events heads at its end, or opens: "Lunda Summit", "Operation Clear Sky".
+// "Amnesty Lunda" begins with a body's own name.
 bool names_event(const DraftContext& context, TokenRange range) {
   if (range.size() < 2 || context.lexicon->is_known_body(words(context, range))) return false;
   if (context.lexicon->is_designator(context.document->text(context.tree->token(range.end - 1).span))) {
@@ -229,7 +233,8 @@ bool names_event(const DraftContext& context, TokenRange range) {
   const std::uint32_t last = range.end - 1;
   return (context.tree->head_of(range) == last && only_event(last, kEventNoun)) ||
          only_event(range.begin, kGenericEventNoun) ||
-         (range.size() == 2 && only_event(range.begin, kEventNoun));
+         (range.size() == 2 && only_event(range.begin, kEventNoun) &&
+          !context.lexicon->is_known_body(words(context, {range.begin, range.begin + 1})));
 }
 
 // "Hurricane" in front of "Orla": a capitalised word for events that the recogniser left out of its name.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/called_names.h"
+#include "extract/counted_drafts.h"
 #include "extract/event_drafts.h"
 #include "extract/name_parts.h"
 #include "extract/phrase.h"
@@ -164,11 +166,42 @@ TokenRange without_adverbial(const SyntaxTree& tree, TokenRange core, std::uint3
   return core;
 }
 
+// "In 2001 a group of men": where the phrase begins with its article, behind what belongs to the clause; the
+// core's begin where the article stands in front of it.
+std::uint32_t article_inside(const SyntaxTree& tree, TokenRange core, std::uint32_t head) {
+  std::uint32_t begin = core.begin;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& token = tree.token(child);
+    const bool article = token.deprel == Deprel::kDet && token.xpos == "DT";
+    if (article && child > core.begin && child < head) begin = child;
+  }
+  return begin;
+}
+
+// "Two days later officers", "the past 72 hours coalition forces": a date or a measure in front of people or
+// a body is when, not who.
+std::uint32_t behind_dates(const DraftContext& context, TokenRange core, std::uint32_t head) {
+  const SyntaxTree& tree = *context.tree;
+  const auto is_date = [&](std::uint32_t i) {
+    return tree.token(i).entity == language::EntityType::kDate && context.name_of[i] < 0;
+  };
+  std::uint32_t begin = core.begin;
+  for (std::uint32_t i = core.begin; i < head; ++i) {
+    if (is_date(i) || (tree.token(i).xpos == "NNS" && tree.child(i, Deprel::kNummod) >= 0)) begin = i + 1;
+  }
+  return begin;
+}
+
 MentionDraft nominal_draft(const DraftContext& context, std::uint32_t head) {
   MentionDraft draft;
   const PhraseExtent extent = phrase_extent(*context.tree, head);
   draft.full = extent.full;
   draft.core = without_adverbial(*context.tree, extent.core, head);
+  if (const std::uint32_t article = article_inside(*context.tree, draft.core, head);
+      article > draft.core.begin) {
+    draft.core.begin = article + 1;
+    draft.full.begin = article;
+  }
   if (draft.full.begin == extent.core.begin) draft.full.begin = draft.core.begin;
   draft.name = draft.core;
   draft.head = head;
@@ -176,6 +209,12 @@ MentionDraft nominal_draft(const DraftContext& context, std::uint32_t head) {
   draft.number = is_plural(context.tree->token(head)) ? Number::kPlural : Number::kSingular;
   draft.definiteness = definiteness_of(context, head);
   return draft;
+}
+
+void cut_dates(const DraftContext& context, MentionDraft& draft) {
+  const std::uint32_t begin = behind_dates(context, draft.core, draft.head);
+  if (begin == draft.core.begin) return;
+  draft.core.begin = draft.name.begin = draft.full.begin = begin;
 }
 
 void push(DraftContext& context, MentionDraft draft) {
@@ -303,6 +342,27 @@ bool are_people_in_front(const DraftContext& context, std::uint32_t index) {
   return sense != nullptr && sense->is(kPersonNoun);
 }
 
+// "the campaign group Save Our Shelves": a body by the name that its noun tells.
+bool add_called_body(DraftContext& context, std::uint32_t noun) {
+  const TokenRange name = called_name(context, noun);
+  if (name.size() == 0) return false;
+  const std::uint32_t head = context.tree->head_of({noun, name.end});
+  if (context.taken[head]) return false;
+  MentionDraft draft = nominal_draft(context, head);
+  draft.core = {std::min(draft.core.begin, noun), name.end};
+  draft.full = {std::min(draft.full.begin, draft.core.begin), name.end};
+  draft.name = name;
+  draft.kind = MentionKind::kName;
+  draft.node = NodeKind::kOrganization;
+  draft.number = Number::kSingular;
+  draft.definiteness = Definiteness::kDefinite;
+  draft.sense = phrase_sense(*context.document, *context.tree, *context.lexicon, {noun, noun + 1}, noun);
+  for (std::uint32_t i = noun; i < name.end; ++i) context.taken[i] = true;
+  remember_called(context, name);
+  push(context, std::move(draft));
+  return true;
+}
+
 void add_noun(DraftContext& context, std::uint32_t head) {
   const Token& token = context.tree->token(head);
   if (!heads_phrase(token) && !are_people_in_front(context, head)) return;
@@ -318,6 +378,7 @@ void add_noun(DraftContext& context, std::uint32_t head) {
   if (!node || (*node != NodeKind::kEvent && is_denied(context, head))) return;
   draft.node = *node;
   if (draft.node == NodeKind::kGroup) draft.number = Number::kPlural;
+  if (draft.node == NodeKind::kGroup || draft.node == NodeKind::kOrganization) cut_dates(context, draft);
   push(context, std::move(draft));
 }
 
@@ -353,7 +414,10 @@ bool add_pronoun(DraftContext& context, std::uint32_t index) {
 
 void add_nominal(DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
+  if (add_called(context, index)) return;
+  if (token.upos == Upos::kNoun && add_called_body(context, index)) return;
   if (!heads_phrase(token) && add_attributive(context, index)) return;
+  if (add_counted(context, index)) return;
   switch (token.upos) {
     case Upos::kNoun:
     case Upos::kPropn:

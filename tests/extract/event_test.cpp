@@ -80,6 +80,16 @@ Orla        -           PROPN 2 obj  B-person
   EXPECT_EQ(reading.at("Destruction"), kNoCluster);
 }
 
+TEST(Events, AVerbIsKnownByItsFormWhereItsLemmaIsNone) {
+  const Reading reading(R"(
+Police -     NOUN  2 nsubj - Number=Plur
+raided raide VERB  0 root - Tense=Past
+the    -     DET   4 det
+mill   -     NOUN  2 obj - Number=Sing
+)");
+  EXPECT_EQ(reading.cluster("raided").node, NodeKind::kEvent);
+}
+
 TEST(Events, ANounThatATaggerTakesForAVerbIsStillAnEvent) {
   const Reading reading(R"(
 A        -    DET  3 det

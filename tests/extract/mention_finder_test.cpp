@@ -339,7 +339,31 @@ Saturday -       PROPN 2 compound B-date
 welders  worker  NOUN 3 nsubj - Number=Plur
 slept    sleep   VERB 0 root - Tense=Past
 )");
-  EXPECT_THAT(reading.cluster("welders").names, Contains("welders"));
+  EXPECT_EQ(reading.cluster("welders").name, "welders");
+}
+
+TEST(MentionFinder, APhraseBeginsWithItsArticle) {
+  const Reading reading(R"(
+In      -     ADP  2 case
+2031    -     NUM  4 nmod
+a       -     DET  4 det
+brigade -     NOUN 5 nsubj - Number=Sing
+slept   sleep VERB 0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("brigade").name, "brigade");
+}
+
+TEST(MentionFinder, AMeasureOfTimeInFrontOfASubjectIsNoPartOfIt) {
+  const Reading reading(R"(
+Over    -     ADP  6 case
+the     -     DET  6 det
+past    -     ADJ  5 amod
+72      -     NUM  5 nummod
+hours   hour  NOUN 6 compound - Number=Plur
+welders worker NOUN 7 nsubj - Number=Plur
+slept   sleep VERB 0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("welders").name, "welders");
 }
 
 }  // namespace

@@ -202,6 +202,15 @@ slept   sleep VERB  0 root  - Tense=Past
   EXPECT_EQ(reading.cluster("Cyclone").node, NodeKind::kEvent);
 }
 
+TEST(NameParts, ABodyMayBeCalledAForum) {
+  const Reading reading(R"(
+Harbour -     PROPN 2 compound B-organization
+Forum   -     PROPN 3 nsubj  I-organization
+slept   sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Forum").node, NodeKind::kOrganization);
+}
+
 TEST(NameParts, ACountryBehindAHyphenIsMentioned) {
   const Reading reading(R"(
 pro-Norwegian -     ADJ  2 amod

@@ -125,6 +125,7 @@ class Lexicon {
   [[nodiscard]] bool is_distinguishing(std::string_view lower) const;   ///< "second" of "second blast"
   [[nodiscard]] bool is_occurrence_verb(std::string_view lemma) const;  ///< "the blast occurred on Monday"
   [[nodiscard]] bool is_deed_word(std::string_view lemma) const;        ///< "accuse": what follows is a deed
+  [[nodiscard]] bool is_victim_verb(std::string_view lemma) const;      ///< "wound": its object is people
   [[nodiscard]] bool is_boundary(std::string_view lower) const;         ///< "since": no date of the event
   [[nodiscard]] bool is_location_preposition(std::string_view lower) const;  ///< "in" of "in Lunda"
   [[nodiscard]] bool has_person_ending(std::string_view lower) const;        ///< "cellist"

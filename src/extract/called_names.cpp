@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Claimgraph authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Names that nothing but the noun in front of them tells.
+#include "extract/called_names.h"
+
+#include <algorithm>
+
+#include "claimgraph/base/ascii.h"
+#include "extract/phrase.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using language::Deprel;
+using language::EntityType;
+using language::Token;
+using language::TokenRange;
+using language::Upos;
+
+constexpr std::uint32_t kLongestName = 8;  // words
+
+std::string_view form(const DraftContext& context, std::uint32_t index) {
+  return context.document->text(context.tree->token(index).span);
+}
+
+bool is_capitalised(const DraftContext& context, std::uint32_t index) {
+  const std::string_view word = form(context, index);
+  return !word.empty() && ascii::is_upper(word.front());
+}
+
+// "group", "the trade union": one body's noun that means nothing else, in lower case.
+bool calls_body(const DraftContext& context, std::uint32_t noun) {
+  const Token& token = context.tree->token(noun);
+  if (token.upos != Upos::kNoun || is_plural(token) || is_capitalised(context, noun)) return false;
+  if (context.name_of[noun] >= 0) return false;
+  const NounSense* sense = context.lexicon->noun(lower_case(form(context, noun)));
+  return sense != nullptr && sense->is(kBodyNoun) &&
+         !sense->is(kSiteNoun | kRegionNoun | kEventNoun | kOfficeNoun | kGovernmentNoun | kStateBodyNoun);
+}
+
+// A word that a name can begin with: capitalised, no name yet, no day, title, people or country.
+bool can_begin(const DraftContext& context, std::uint32_t index) {
+  const Token& token = context.tree->token(index);
+  if (!is_capitalised(context, index) || context.name_of[index] >= 0) return false;
+  if (token.entity == EntityType::kDate || token.upos == Upos::kPron) return false;
+  if (context.lexicon->country(form(context, index)) || context.lexicon->is_honorific(form(context, index)))
+    return false;
+  const NounSense* sense = context.lexicon->noun(lower_case(form(context, index)));
+  const NounSense* lemma = context.lexicon->noun(lower_case(token.lemma));
+  constexpr std::uint32_t kPeople = kPersonNoun | kOfficeNoun | kRelativeNoun;
+  return (sense == nullptr || !sense->is(kPeople)) && (lemma == nullptr || !lemma->is(kPeople));
+}
+
+// A short word between two capitalised ones: "Doctors for the Coast".
+bool can_join(const DraftContext& context, std::uint32_t index) {
+  const Upos upos = context.tree->token(index).upos;
+  return upos == Upos::kAdp || upos == Upos::kDet || upos == Upos::kCconj || upos == Upos::kPart;
+}
+
+}  // namespace
+
+bool is_called_body(const DraftContext& context, TokenRange name) {
+  const SyntaxTree& tree = *context.tree;
+  if (name.begin <= tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin) return false;
+  const std::uint32_t noun = name.begin - 1;
+  if (!calls_body(context, noun)) return false;
+  const std::int32_t up = tree.token(noun).head;
+  const std::int32_t over = tree.token(tree.head_of(name)).head;
+  return over == static_cast<std::int32_t>(noun) ||
+         (up >= 0 && name.contains(static_cast<std::uint32_t>(up)));
+}
+
+TokenRange called_name(const DraftContext& context, std::uint32_t noun) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t last = tree.analysis().sentences[tree.sentence(noun)].tokens.end;
+  const std::uint32_t begin = noun + 1;
+  if (begin >= last || !calls_body(context, noun) || !can_begin(context, begin)) return {begin, begin};
+  TokenRange name{begin, begin + 1};
+  for (std::uint32_t i = begin + 1; i < std::min(last, begin + kLongestName); ++i) {
+    if (tree.token(i).entity == EntityType::kDate) break;
+    if (is_capitalised(context, i)) {
+      name.end = i + 1;
+    } else if (!can_join(context, i)) {
+      break;
+    }
+  }
+  return name;
+}
+
+void remember_called(DraftContext& context, TokenRange name) {
+  context.called[std::string(form(context, name.begin))].push_back(
+      words_of(*context.document, context.tree->analysis(), name));
+}
+
+bool add_called(DraftContext& context, std::uint32_t index) {
+  const auto found = context.called.find(std::string(form(context, index)));
+  if (found == context.called.end()) return false;
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t last = tree.analysis().sentences[tree.sentence(index)].tokens.end;
+  for (const std::string& name : found->second) {
+    const auto length = static_cast<std::uint32_t>(1 + std::count(name.begin(), name.end(), ' '));
+    const TokenRange range{index, index + length};
+    if (range.end > last || words_of(*context.document, tree.analysis(), range) != name) continue;
+    add_name(context, {range, EntityType::kOrganization});
+    for (std::uint32_t i = range.begin; i < range.end; ++i) context.taken[i] = true;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace claimgraph::extract
