@@ -29,14 +29,33 @@ bool is_capitalised(const DraftContext& context, std::uint32_t index) {
   return !word.empty() && ascii::is_upper(word.front());
 }
 
-// "group", "the trade union": one body's noun that means nothing else, in lower case.
-bool calls_body(const DraftContext& context, std::uint32_t noun) {
+// What a noun in lower case calls a name by, one or two words of it; null where it calls nothing.
+const NounSense* calling_sense(const DraftContext& context, std::uint32_t noun) {
   const Token& token = context.tree->token(noun);
-  if (token.upos != Upos::kNoun || is_plural(token) || is_capitalised(context, noun)) return false;
-  if (context.name_of[noun] >= 0) return false;
-  const NounSense* sense = context.lexicon->noun(lower_case(form(context, noun)));
-  return sense != nullptr && sense->is(kBodyNoun) &&
-         !sense->is(kSiteNoun | kRegionNoun | kEventNoun | kOfficeNoun | kGovernmentNoun | kStateBodyNoun);
+  if (token.upos != Upos::kNoun || is_plural(token) || is_capitalised(context, noun)) return nullptr;
+  if (context.name_of[noun] >= 0) return nullptr;
+  const std::string word = lower_case(form(context, noun));
+  if (noun > 0 && context.tree->token(noun - 1).head == static_cast<std::int32_t>(noun)) {
+    const NounSense* two = context.lexicon->noun(lower_case(form(context, noun - 1)) + ' ' + word);
+    if (two != nullptr) return two;
+  }
+  return context.lexicon->noun(word);
+}
+
+// "group", "the trade union": one body's noun that means nothing else.
+bool calls_body(const DraftContext& context, std::uint32_t noun) {
+  const NounSense* sense = calling_sense(context, noun);
+  if (sense == nullptr || !sense->is(kBodyNoun)) return false;
+  // "Army" and "police" stand in front of titles; an intelligence service has a name.
+  const NounSense* alone = context.lexicon->noun(lower_case(form(context, noun)));
+  if (alone != nullptr && alone->is(kStateBodyNoun)) return false;
+  return !sense->is(kSiteNoun | kRegionNoun | kEventNoun | kOfficeNoun | kGovernmentNoun);
+}
+
+// "village", "the port city": a region's noun that means nothing else.
+bool calls_place(const DraftContext& context, std::uint32_t noun) {
+  const NounSense* sense = calling_sense(context, noun);
+  return sense != nullptr && sense->is(kRegionNoun) && !sense->is(kBodyNoun | kPersonNoun | kGovernmentNoun);
 }
 
 // A word that a name can begin with: capitalised, no name yet, no day, title, people or country.
@@ -60,15 +79,19 @@ bool can_join(const DraftContext& context, std::uint32_t index) {
 
 }  // namespace
 
-bool is_called_body(const DraftContext& context, TokenRange name) {
+std::optional<EntityType> called_type(const DraftContext& context, TokenRange name) {
   const SyntaxTree& tree = *context.tree;
-  if (name.begin <= tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin) return false;
-  const std::uint32_t noun = name.begin - 1;
-  if (!calls_body(context, noun)) return false;
+  const std::uint32_t first = tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin;
+  if (name.begin < first + 2) return std::nullopt;
+  const bool apart = form(context, name.begin - 1) == ",";
+  const std::uint32_t noun = name.begin - (apart ? 2 : 1);
+  const Token& head = tree.token(tree.head_of(name));
   const std::int32_t up = tree.token(noun).head;
-  const std::int32_t over = tree.token(tree.head_of(name)).head;
-  return over == static_cast<std::int32_t>(noun) ||
-         (up >= 0 && name.contains(static_cast<std::uint32_t>(up)));
+  const bool below =
+      head.head == static_cast<std::int32_t>(noun) && (!apart || head.deprel == Deprel::kAppos);
+  const bool above = !apart && up >= 0 && name.contains(static_cast<std::uint32_t>(up));
+  if ((below || above) && calls_body(context, noun)) return EntityType::kOrganization;
+  return below && calls_place(context, noun) ? std::optional(EntityType::kPlace) : std::nullopt;
 }
 
 TokenRange called_name(const DraftContext& context, std::uint32_t noun) {

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "extract/name_drafts.h"
 
 namespace claimgraph::extract {
 
-/// Whether the noun right in front of a recognised name calls it a body: "the insurer Venn Mutual".
-[[nodiscard]] bool is_called_body(const DraftContext& context, language::TokenRange name);
+/// What the noun in front of a recognised name, with or without a comma, says that it is: a body ("the
+/// insurer Venn Mutual", "her party, Venn Rising") or a place ("his village, Orla Venn"); nothing where it
+/// says neither.
+[[nodiscard]] std::optional<language::EntityType> called_type(const DraftContext& context,
+                                                              language::TokenRange name);
 
 /// The capitalised words right behind a body's noun that name it and that no recogniser took for a name:
 /// "Save Our Shelves" of "the campaign group Save Our Shelves"; empty if there are none.

@@ -29,6 +29,12 @@ bool counts(const DraftContext& context, std::uint32_t index) {
   return sense != nullptr && sense->is(kIndefiniteWord);
 }
 
+// "He is one of its welders", "Orla, one of its welders": what is said of somebody else.
+bool tells_of_other(const SyntaxTree& tree, std::uint32_t index) {
+  const Deprel relation = tree.token(index).deprel;
+  return tree.child(index, Deprel::kCop) >= 0 || relation == Deprel::kAppos || relation == Deprel::kXcomp;
+}
+
 // "Of" and what stands behind it, or -1.
 std::int32_t whole_of(const DraftContext& context, std::uint32_t index) {
   const SyntaxTree& tree = *context.tree;
@@ -109,7 +115,7 @@ bool is_victim(const DraftContext& context, std::uint32_t index) {
 }  // namespace
 
 bool add_counted(DraftContext& context, std::uint32_t index) {
-  if (!counts(context, index)) return false;
+  if (!counts(context, index) || tells_of_other(*context.tree, index)) return false;
   if (const std::int32_t whole = whole_of(context, index); whole >= 0)
     return add_part(context, index, static_cast<std::uint32_t>(whole));
   if (!is_victim(context, index)) return false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claimgraph/base/ascii.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -199,6 +200,28 @@ std::uint32_t country_begin(const DraftContext& context, TokenRange name) {
   return inside && country && country->word == CountryWord::kAdjective ? name.begin - 1 : name.begin;
 }
 
+// "Harbour Council of Lunda", "Committee on Ethics": where a body's name ends that goes on with a preposition
+// and capitals that hang on it; the name's own end where it does not.
+std::uint32_t body_end(const DraftContext& context, TokenRange name) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t last = tree.analysis().sentences[tree.sentence(name.begin)].tokens.end;
+  const auto is_capital = [&](std::uint32_t i) {
+    const std::string_view form = context.document->text(tree.token(i).span);
+    return !form.empty() && ascii::is_upper(form.front()) && tree.token(i).entity != EntityType::kDate;
+  };
+  std::uint32_t i = name.end;
+  if (i >= last || tree.token(i).upos != Upos::kAdp || is_capital(i)) return name.end;
+  const std::string mark = lower_case(context.document->text(tree.token(i).span));
+  if (mark != "of" && mark != "for" && mark != "on") return name.end;
+  const std::int32_t noun = tree.token(i).head;
+  const std::int32_t over = noun < 0 ? -1 : tree.token(static_cast<std::uint32_t>(noun)).head;
+  if (over < 0 || !name.contains(static_cast<std::uint32_t>(over))) return name.end;
+  if (++i < last && tree.token(i).upos == Upos::kDet) ++i;
+  std::uint32_t end = i;
+  while (end < last && is_capital(end)) ++end;
+  return end > i && end > static_cast<std::uint32_t>(noun) ? end : name.end;
+}
+
 }  // namespace
 
 void add_name(DraftContext& context, const language::NamedEntity& entity) {
@@ -224,7 +247,9 @@ void add_name(DraftContext& context, const language::NamedEntity& entity) {
   for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) context.taken[i] = true;
   if (name.type != EntityType::kPerson) {
     if (draft.node == NodeKind::kGroup) draft.core = extent.core;
-    if (draft.node == NodeKind::kOrganization) draft.core.begin = country_begin(context, name.tokens);
+    if (draft.node == NodeKind::kOrganization) {
+      draft.core = {country_begin(context, name.tokens), body_end(context, name.tokens)};
+    }
     context.drafts.push_back(std::move(draft));
     return;
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Claimgraph authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names inside names and in front of nouns, where recognisers give one flat stretch or nothing.
+// Names inside names and in front of nouns.
 #include "extract/name_parts.h"
 
 #include <algorithm>
@@ -39,11 +39,10 @@ bool is_country(const DraftContext& context, TokenRange range) {
   return context.lexicon->country(words(context, range)).has_value();
 }
 
-NamedEntity part(const NamedEntity& whole, TokenRange range, EntityType type) {
-  NamedEntity out = whole;
-  out.tokens = range;
-  out.type = type;
-  return out;
+NamedEntity part(NamedEntity whole, TokenRange range, EntityType type) {
+  whole.tokens = range;
+  whole.type = type;
+  return whole;
 }
 
 // Without the article in front.
@@ -167,26 +166,35 @@ std::vector<NamedEntity> based_parts(const DraftContext& context, const NamedEnt
   return {name};
 }
 
-// "in Orvia", "the town of Orvia": what a name stands in is a place, unless it is known or called as a body.
+// "the town of Orvia": a region's noun tells what the name behind it is.
+bool is_typed_place(const DraftContext& context, TokenRange name) {
+  const SyntaxTree& tree = *context.tree;
+  const std::uint32_t first = tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin;
+  const std::uint32_t at = name.begin;
+  if (at < first + 2 || tree.token(at - 1).upos != Upos::kAdp || lower_form(context, at - 1) != "of")
+    return false;
+  const NounSense* noun = sense_at(context, at - 2);
+  return noun != nullptr && noun->is(kRegionNoun) && !noun->is(kSiteNoun | kBodyNoun | kPersonNoun) &&
+         !is_plural(tree.token(at - 2));
+}
+
+// "in Orvia": what a name stands in is a place, unless it is known or called as a body.
 bool stands_for_place(const DraftContext& context, TokenRange name) {
   const SyntaxTree& tree = *context.tree;
   const std::uint32_t first = tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin;
   std::uint32_t at = name.begin;
   if (at > first && tree.token(at - 1).upos == Upos::kDet) --at;
   if (at < first + 2 || tree.token(at - 1).upos != Upos::kAdp) return false;
-  const std::string preposition = lower_form(context, at - 1);
-  const NounSense* noun = sense_at(context, at - 2);
-  const bool typed = preposition == "of" && noun != nullptr && noun->is(kRegionNoun) &&
-                     !noun->is(kSiteNoun | kBodyNoun | kPersonNoun) && !is_plural(tree.token(at - 2));
-  return typed || preposition == "in";
+  return lower_form(context, at - 1) == "in" || is_typed_place(context, {at, name.end});
 }
 
 // The type of a name that its words tell better than the recogniser: a body known by name or called by a
 // body's word is no place or person, and what a site's word alone heads is no body.
 EntityType told_type(const DraftContext& context, const NamedEntity& name) {
   if (context.lexicon->is_known_body(words(context, name.tokens))) return EntityType::kOrganization;
-  if (is_called_body(context, name.tokens) && !is_country(context, name.tokens))
-    return EntityType::kOrganization;
+  if (const auto called = called_type(context, name.tokens); called && !is_country(context, name.tokens))
+    return *called;
+  if (name.type == EntityType::kPerson && is_typed_place(context, name.tokens)) return EntityType::kPlace;
   const std::uint32_t last = name.tokens.end - 1;
   const bool called = is_acronym(context, last) || has_designator(context, name.tokens);
   const NounSense* phrase = context.lexicon->noun(lower_case(words(context, name.tokens)));
@@ -237,7 +245,7 @@ bool names_event(const DraftContext& context, TokenRange range) {
           !context.lexicon->is_known_body(words(context, {range.begin, range.begin + 1})));
 }
 
-// "Hurricane" in front of "Orla": a capitalised word for events that the recogniser left out of its name.
+// "Hurricane" in front of "Orla": a word for events that the recogniser left out of its name.
 bool follows_event_word(const DraftContext& context, TokenRange name) {
   const SyntaxTree& tree = *context.tree;
   if (name.size() > 2 || name.begin == tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin) {

@@ -45,6 +45,17 @@ slept   sleep VERB  0 root - Tense=Past
   EXPECT_EQ(reading.cluster("company").name, "company");
 }
 
+TEST(CalledNames, ARegionsNounTellsTheTypeOfANameBehindAComma) {
+  const Reading reading(R"(
+His     -     PRON  2 nmod:poss
+village -     NOUN  5 nsubj - Number=Sing
+,       -     PUNCT 4 punct
+Orla    -     PROPN 2 appos B-person
+slept   sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orla").node, NodeKind::kGeopoliticalEntity);
+}
+
 TEST(CalledNames, ABodysNounTellsTheTypeOfANameBehindIt) {
   const Reading reading(R"(
 The     -     DET   2 det

@@ -29,6 +29,18 @@ nine    -      NUM  2 obj
   EXPECT_EQ(reading.cluster("nine").node, NodeKind::kGroup);
 }
 
+TEST(CountedDrafts, OneOfAGroupThatIsSaidOfSomebodyIsNobodyElse) {
+  const Reading reading(R"(
+Orla    -      PROPN 3 nsubj B-person
+is      be     AUX   3 cop
+one     -      NUM   0 root
+of      -      ADP   6 case
+the     -      DET   6 det
+welders worker NOUN  3 nmod - Number=Plur
+)");
+  EXPECT_EQ(reading.at("one"), kNoCluster);
+}
+
 TEST(CountedDrafts, ANumberOfSomethingElseCountsNobody) {
   const Reading reading(R"(
 Police  -     NOUN 2 nsubj - Number=Plur

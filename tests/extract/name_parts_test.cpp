@@ -202,6 +202,17 @@ slept   sleep VERB  0 root  - Tense=Past
   EXPECT_EQ(reading.cluster("Cyclone").node, NodeKind::kEvent);
 }
 
+TEST(NameParts, ABodyGoesByWhatItsNameGoesOnWith) {
+  const Reading reading(R"(
+Harbour   -     PROPN 2 compound B-organization
+Committee -     PROPN 5 nsubj  I-organization
+on        -     ADP   4 case
+Ethics    -     PROPN 2 nmod
+slept     sleep VERB  0 root  - Tense=Past
+)");
+  EXPECT_THAT(reading.cluster("Committee").names, Contains("Harbour Committee on Ethics"));
+}
+
 TEST(NameParts, ABodyMayBeCalledAForum) {
   const Reading reading(R"(
 Harbour -     PROPN 2 compound B-organization
