@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Passes of coreference over syntax: apposition, predication, brackets, "the city of X", relative pronouns.
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "extract/chains.h"
 #include "extract/phrase.h"
 
@@ -84,13 +88,23 @@ std::uint32_t bearer_above(const Chains& chains, std::int32_t token) {
   return kNone;
 }
 
+// Whether a title or an office stands in front of the name, inside its phrase.
+bool has_title(const Chains& chains, const MentionDraft& name) {
+  for (std::uint32_t t = name.core.begin; t < name.name.begin; ++t) {
+    const NounSense* sense = chains.lexicon().noun(lower_case(chains.form(t)));
+    const bool office = sense != nullptr && sense->is(kPersonNoun) && !sense->is(kBodyNoun);
+    if (office || chains.lexicon().is_honorific(chains.form(t))) return true;
+  }
+  return false;
+}
+
 // A name that nothing but the recogniser takes for a person, town or body.
 bool is_bare_name(const Chains& chains, std::uint32_t i) {
   const MentionDraft& draft = chains.draft(i);
   const Chains::Chain& chain = chains.chain(i);
   const bool plain = draft.kind == MentionKind::kName && !draft.is_adjective && chain.country.empty();
-  return plain && chain.gender == Gender::kUnknown && draft.core.begin == draft.name.begin &&
-         draft.node != NodeKind::kEvent;
+  return plain && chain.gender == Gender::kUnknown && draft.node != NodeKind::kEvent &&
+         !has_title(chains, draft);
 }
 
 // A noun that tells for sure what a name beside it is: "the group", "the newspaper".
@@ -103,16 +117,17 @@ bool tells_body(const MentionDraft& draft) {
 // The name right behind a noun that one of the two hangs on: "the group Harbour Watch", but not "the group
 // Venn leads".
 std::uint32_t name_behind(const Chains& chains, std::uint32_t i) {
-  constexpr std::uint32_t kReach = 4;  // drafts
+  constexpr std::uint32_t kLongest = 6;  // words of the name
+  const SyntaxTree& tree = chains.tree();
   const std::uint32_t head = chains.draft(i).head;
-  for (std::uint32_t j = i + 1; j < chains.size() && j < i + kReach; ++j) {
-    const MentionDraft& name = chains.draft(j);
-    if (name.kind != MentionKind::kName || name.name.begin != head + 1) continue;
-    const Token& bearer = chains.tree().token(name.head);
-    const Token& noun = chains.tree().token(head);
-    const bool below = bearer.head == static_cast<std::int32_t>(head);
-    const bool above = noun.head == static_cast<std::int32_t>(name.head);
-    return below || above ? j : kNone;
+  const auto end = std::min(head + kLongest, static_cast<std::uint32_t>(tree.size()));
+  for (std::uint32_t t = head + 1; t < end; ++t) {
+    const std::uint32_t name = draft_at(chains, static_cast<std::int32_t>(t));
+    if (name == kNone || chains.draft(name).kind != MentionKind::kName) continue;
+    const bool next = chains.draft(name).name.begin == head + 1;
+    const bool below = tree.token(t).head == static_cast<std::int32_t>(head);
+    const bool above = tree.token(head).head == static_cast<std::int32_t>(t);
+    return next && (below || above) ? name : kNone;
   }
   return kNone;
 }
@@ -122,14 +137,29 @@ void retype(Chains& chains, std::uint32_t name, NodeKind node) {
   chains.chain(name).node = node;
 }
 
+// The name of which a noun tells that it is a body's, right before or behind it.
+std::uint32_t named_body(const Chains& chains, std::uint32_t i) {
+  const MentionDraft& noun = chains.draft(i);
+  const Token& token = chains.tree().token(noun.head);
+  const std::uint32_t above = draft_at(chains, token.head);
+  if (token.deprel == Deprel::kAppos && above != kNone) {
+    // Trees hang appositions on names far away.
+    const bool beside = noun.full.begin >= chains.draft(above).name.end &&
+                        noun.full.begin <= chains.draft(above).name.end + 1;
+    return beside ? above : kNone;
+  }
+  // "the speaker of the chamber Orla Venn": the name is the speaker's.
+  const bool office = above != kNone && chains.draft(above).kind == MentionKind::kNominal &&
+                      chains.draft(above).node == NodeKind::kPerson;
+  return office ? kNone : name_behind(chains, i);
+}
+
 // "Harbour Watch, the company, ...", "the militant group Harbour Watch": the noun knows better than the
 // recogniser whether a name is a body's.
 void link_named_body(Chains& chains, std::uint32_t i) {
   const MentionDraft& noun = chains.draft(i);
   if (!tells_body(noun) || chains.chain(i).has_name) return;
-  const Token& token = chains.tree().token(noun.head);
-  std::uint32_t name = token.deprel == Deprel::kAppos ? draft_at(chains, token.head) : kNone;
-  if (name == kNone) name = name_behind(chains, i);
+  const std::uint32_t name = named_body(chains, i);
   if (name == kNone || chains.joined(name, i) || !is_bare_name(chains, name)) return;
   const NodeKind node = chains.chain(name).node;
   const bool doubtful = node == NodeKind::kPerson || is_place(node) || node == NodeKind::kOrganization;
@@ -145,8 +175,13 @@ void link_apposition(Chains& chains, std::uint32_t i) {
   if (token.deprel != Deprel::kAppos) return;
   std::uint32_t other = draft_at(chains, token.head);
   const bool named_person = draft.kind == MentionKind::kName && draft.node == NodeKind::kPerson;
-  const bool elsewhere = other == kNone || chains.chain(other).node != NodeKind::kPerson;
-  if (named_person && elsewhere) other = bearer_above(chains, token.head);
+  // "the director of the authority, Orla Venn": nouns such as "authority" name people as well.
+  const bool doubtful = other != kNone && chains.draft(other).sense.is(kBodyNoun);
+  const bool elsewhere = other == kNone || chains.chain(other).node != NodeKind::kPerson || doubtful;
+  if (named_person && elsewhere) {
+    const std::uint32_t bearer = bearer_above(chains, token.head);
+    if (bearer != kNone || !doubtful) other = bearer;
+  }
   if (other != kNone && can_be_one(chains, i, other)) chains.join(other, i);
 }
 
@@ -227,9 +262,57 @@ void link_bearer(Chains& chains, std::uint32_t i) {
   }
 }
 
+// What a name's surroundings say of it, where the recogniser takes it for a person's.
+struct Surroundings {
+  std::uint32_t mentions = 0;
+  std::uint32_t articles = 0;   ///< "the Sons of Lunda": people go without
+  std::uint32_t locations = 0;  ///< "in Senn"
+};
+
+void observe(const Chains& chains, std::uint32_t i, Surroundings& seen) {
+  const SyntaxTree& tree = chains.tree();
+  const MentionDraft& draft = chains.draft(i);
+  ++seen.mentions;
+  const std::uint32_t begin = draft.name.begin;
+  const bool article = begin > 0 && tree.token(begin - 1).lemma == "the" &&
+                       tree.sentence(begin - 1) == draft.sentence &&
+                       tree.token(begin - 1).head == static_cast<std::int32_t>(draft.head);
+  if (article) ++seen.articles;
+  const std::int32_t mark = tree.child(draft.head, Deprel::kCase);
+  const bool located = tree.token(draft.head).deprel == Deprel::kObl && mark >= 0 &&
+                       static_cast<std::uint32_t>(mark) + 1 == begin &&
+                       lower_case(chains.form(static_cast<std::uint32_t>(mark))) == "in";
+  if (located) ++seen.locations;
+}
+
+// Names taken for people that stand with an article or where places stand, more often than not, are bodies
+// and places; a name with a title or a gender is let alone.
+void settle_people(Chains& chains) {
+  std::map<std::uint32_t, Surroundings> seen;  // by root
+  std::set<std::uint32_t> people;
+  for (std::uint32_t i = 0; i < chains.size(); ++i) {
+    const MentionDraft& draft = chains.draft(i);
+    if (draft.kind == MentionKind::kPronoun || chains.chain(i).node != NodeKind::kPerson) continue;
+    if (is_bare_name(chains, i)) {
+      observe(chains, i, seen[chains.root(i)]);
+    } else {
+      people.insert(chains.root(i));
+    }
+  }
+  for (const auto& [root, found] : seen) {
+    if (people.contains(root)) continue;
+    if (2 * found.articles > found.mentions) {
+      retype(chains, root, NodeKind::kOrganization);
+    } else if (2 * found.locations > found.mentions) {
+      retype(chains, root, NodeKind::kGeopoliticalEntity);
+    }
+  }
+}
+
 }  // namespace
 
 void link_constructions(Chains& chains) {
+  settle_people(chains);
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     if (chains.draft(i).kind == MentionKind::kPronoun) continue;
     link_brackets(chains, i);

@@ -68,22 +68,58 @@ std::vector<FirstPerson> first_persons(const text::Document& document, const Syn
   return found;
 }
 
-// Who makes a statement: the first named person, and the first named state or body that is a subject.
+// "We, the ministers of ..., express": what stands behind "we" and a comma; kNoCluster if nothing does.
+ClusterId named_beside_we(const SyntaxTree& tree, const Extraction& extraction,
+                          const std::vector<FirstPerson>& words) {
+  for (const FirstPerson& word : words) {
+    if (tree.sentence(word.token) >= kOpening) break;
+    const bool open = !word.quoted && word.pronoun->number == Number::kPlural &&
+                      word.pronoun->kind == PronounKind::kPersonal;
+    if (!open || word.token + 2 >= tree.size() || tree.token(word.token + 1).lemma != ",") continue;
+    for (const Mention& mention : extraction.mentions) {
+      if (mention.tokens.begin > word.token + 2) break;
+      const bool agent = mention.cluster != kNoCluster && is_agent(extraction.clusters[mention.cluster].node);
+      if (agent && mention.tokens.begin == word.token + 2) return mention.cluster;
+    }
+  }
+  return kNoCluster;
+}
+
+// "Communiqué of the Ministry on ...", "Ministry statement on ...": whose words a headline says they are.
+bool is_announced(const SyntaxTree& tree, const Lexicon& lexicon, const Mention& mention) {
+  const std::int32_t head = tree.token(mention.head).head;
+  if (head < 0 || !lexicon.is_speech_noun(lemma_of(tree, static_cast<std::uint32_t>(head)))) return false;
+  const Deprel relation = tree.token(mention.head).deprel;
+  const std::int32_t mark = tree.child(mention.head, Deprel::kCase);
+  const bool giver = mark >= 0 && (tree.token(static_cast<std::uint32_t>(mark)).lemma == "of" ||
+                                   tree.token(static_cast<std::uint32_t>(mark)).lemma == "by");
+  return relation == Deprel::kCompound || relation == Deprel::kNmodPoss || giver;
+}
+
+// Who makes a statement: the first named person; who "we" say they are, or the first named state or body that
+// is a subject, or the one whose statement the headline announces.
 struct Voice {
   ClusterId person = kNoCluster;
   ClusterId body = kNoCluster;
 };
 
-Voice voice_of(const SyntaxTree& tree, const Extraction& extraction) {
+Voice voice_of(const SyntaxTree& tree, const Lexicon& lexicon, const Extraction& extraction,
+               const std::vector<FirstPerson>& words) {
   Voice voice;
+  voice.body = named_beside_we(tree, extraction, words);
+  ClusterId announced = kNoCluster;
   for (const Mention& mention : extraction.mentions) {
     if (tree.sentence(mention.head) >= kOpening) break;
-    if (mention.kind != MentionKind::kName) continue;
+    if (mention.cluster == kNoCluster) continue;
     const NodeKind node = extraction.clusters[mention.cluster].node;
+    const bool first = announced == kNoCluster && is_place_or_body(node);
+    if (first && is_announced(tree, lexicon, mention)) announced = mention.cluster;
+    if (mention.kind != MentionKind::kName) continue;
     if (node == NodeKind::kPerson && voice.person == kNoCluster) voice.person = mention.cluster;
     const bool subject = tree.token(mention.head).deprel == Deprel::kNsubj;
     if (subject && is_place_or_body(node) && voice.body == kNoCluster) voice.body = mention.cluster;
   }
+  if (voice.body == kNoCluster) voice.body = announced;
   return voice;
 }
 
@@ -120,7 +156,7 @@ void link_own_voice(const text::Document& document, const SyntaxTree& tree, cons
   const auto words = first_persons(document, tree, lexicon, extraction);
   const auto unquoted = static_cast<std::size_t>(
       std::count_if(words.begin(), words.end(), [](const FirstPerson& word) { return !word.quoted; }));
-  const Voice voice = voice_of(tree, extraction);
+  const Voice voice = voice_of(tree, lexicon, extraction, words);
   const std::size_t before = extraction.mentions.size();
   for (const FirstPerson& word : words) {
     const ClusterId cluster = meaning_of(word, voice, unquoted >= kFewestPronouns, extraction);

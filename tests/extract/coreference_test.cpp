@@ -343,5 +343,104 @@ slept     sleep VERB  0 root  - Tense=Past
   EXPECT_EQ(reading.at("Orla"), reading.at("Orla", 1));
 }
 
+TEST(Coreference, ThePossessorOfABrotherIsNotTheBrother) {
+  const Reading reading(R"(
+Orla    -      PROPN 2 nsubj B-person
+slept   sleep  VERB  0 root - Tense=Past
+
+His     -      PRON  2 nmod:poss - Gender=Masc|Number=Sing|Person=3|Poss=Yes
+brother -      NOUN  5 nsubj - Number=Sing
+,       -      PUNCT 2 punct
+Bram    -      PROPN 2 appos B-person
+slept   sleep  VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("His"), reading.at("Orla"));
+}
+
+TEST(Coreference, NobodyIsTheObjectOfTheirOwnVerb) {
+  const Reading reading(R"(
+Orla    -      PROPN 2 nsubj B-person
+slept   sleep  VERB  0 root - Tense=Past
+
+Bram    -      PROPN 2 nsubj B-person
+warned  warn   VERB  0 root - Tense=Past
+him     -      PRON  2 obj - Gender=Masc|Number=Sing|Person=3
+)");
+  EXPECT_EQ(reading.at("him"), reading.at("Orla"));
+}
+
+TEST(Coreference, SeveralTownsAreNoSingularPronoun) {
+  const Reading reading(R"(
+Marlo   -      PROPN 2 nsubj B-organization
+left    leave  VERB  0 root - Tense=Past
+towns   town   NOUN  2 obj - Number=Plur
+
+It      -      PRON  2 nsubj - Gender=Neut|Number=Sing|Person=3
+slept   sleep  VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("It"), reading.at("Marlo"));
+}
+
+TEST(Coreference, APresidentOfSomethingElseIsAnother) {
+  const Reading reading(R"(
+The       -     DET  2 det - Definite=Def|PronType=Art
+president -     NOUN 3 nsubj - Number=Sing
+slept     sleep VERB 0 root - Tense=Past
+
+Its       -     PRON 2 nmod:poss - Poss=Yes
+president -     NOUN 3 nsubj - Number=Sing
+slept     sleep VERB 0 root - Tense=Past
+)");
+  EXPECT_NE(reading.at("president"), reading.at("president", 1));
+}
+
+TEST(Coreference, ANounOfABodyCorrectsTheRecogniser) {
+  const Reading reading(R"(
+The     -     DET   2 det
+group   -     NOUN  5 nsubj - Number=Sing
+Harbour -     PROPN 4 compound B-person
+Watch   -     PROPN 2 appos    I-person
+slept   sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("group"), reading.at("Watch"));
+  EXPECT_EQ(reading.cluster("Watch").node, NodeKind::kOrganization);
+}
+
+TEST(Coreference, ANameWithAnArticleIsNoPerson) {
+  const Reading reading(R"(
+The     -     DET   2 det
+Orlaxa  -     PROPN 3 nsubj B-person
+slept   sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.cluster("Orlaxa").node, NodeKind::kOrganization);
+}
+
+TEST(Coreference, ANameThatThingsHappenInIsAPlace) {
+  const Reading reading(R"(
+Pilots  pilot NOUN  2 nsubj - Number=Plur
+slept   sleep VERB  0 root - Tense=Past
+in      -     ADP   4 case
+Orlaxa  -     PROPN 2 obl B-person
+)");
+  EXPECT_EQ(reading.cluster("Orlaxa").node, NodeKind::kGeopoliticalEntity);
+}
+
+TEST(Coreference, TheCompanyIsTheOneThatSaysSoInItsName) {
+  const Reading reading(R"(
+Harbour -     PROPN 3 compound B-organization
+Fuel    -     PROPN 3 compound I-organization
+Company -     PROPN 4 nsubj    I-organization
+slept   sleep VERB  0 root - Tense=Past
+
+Marlo   -     PROPN 2 nsubj B-organization
+slept   sleep VERB  0 root - Tense=Past
+
+The     -     DET   2 det - Definite=Def|PronType=Art
+company -     NOUN  3 nsubj - Number=Sing
+slept   sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("company"), reading.at("Company"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

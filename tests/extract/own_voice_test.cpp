@@ -84,5 +84,41 @@ calm     -       NOUN  2 obj   - Number=Sing
   EXPECT_EQ(voice.at("We"), voice.at("Norway"));
 }
 
+TEST(OwnVoice, WeAreWhatStandsBesideIt) {
+  const Voice voice(R"(
+We       -       PRON  6 nsubj - Number=Plur|Person=1
+,        -       PUNCT 4 punct
+the      -       DET   4 det
+pilots   pilot   NOUN  1 appos - Number=Plur
+,        -       PUNCT 4 punct
+mourn    -       VERB  0 root  - Tense=Pres
+Norway   -       PROPN 6 obj B-place
+
+We       -       PRON  2 nsubj - Number=Plur|Person=1
+urge     -       VERB  0 root  - Tense=Pres
+calm     -       NOUN  2 obj   - Number=Sing
+)");
+  EXPECT_EQ(voice.at("We"), voice.at("pilots"));
+}
+
+TEST(OwnVoice, WeOfAnAnnouncedStatementAreTheOneWhoseStatementItIs) {
+  const Voice voice(R"(
+Statement statement NOUN 0 root - Number=Sing
+of        -         ADP  4 case
+the       -         DET  4 det
+Ministry  ministry  NOUN 1 nmod - Number=Sing
+
+We       -       PRON  2 nsubj - Number=Plur|Person=1
+mourn    -       VERB  0 root  - Tense=Pres
+the      -       DET   4 det
+victims  victim  NOUN  2 obj   - Number=Plur
+
+We       -       PRON  2 nsubj - Number=Plur|Person=1
+urge     -       VERB  0 root  - Tense=Pres
+calm     -       NOUN  2 obj   - Number=Sing
+)");
+  EXPECT_EQ(voice.at("We"), voice.at("Ministry"));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract
