@@ -13,7 +13,6 @@ namespace {
 
 using language::Deprel;
 using language::Token;
-using language::TokenRange;
 using language::Upos;
 
 std::string lower_form(const DraftContext& context, std::uint32_t index) {

@@ -35,6 +35,7 @@ FrameContext::FrameContext(const text::Document& document, const language::Analy
   index_attributions();
   index_speakers();
   index_polarity();
+  index_descriptors();
 }
 
 void FrameContext::index_mentions() {
@@ -108,6 +109,46 @@ std::uint32_t FrameContext::mention_at(std::uint32_t token) const {
     }
   }
   return kNone;
+}
+
+void FrameContext::add_descriptor(std::uint32_t token, std::vector<std::uint32_t>& known) const {
+  const bool repeated = std::any_of(known.begin(), known.end(), [&](std::uint32_t other) {
+    return lemma_hash_[other] == lemma_hash_[token];
+  });
+  if (!repeated && known.size() < kDescriptors) known.push_back(token);
+}
+
+// A noun of a title that hangs on a name or on the title's head: both words of "Vice President".
+bool FrameContext::is_title(std::uint32_t word) const {
+  using language::Deprel;
+  const auto& at = token(word);
+  const bool noun = at.upos == language::Upos::kNoun || at.upos == language::Upos::kPropn;
+  const bool beside = at.deprel == Deprel::kNmodDesc || at.deprel == Deprel::kCompound;
+  return noun && beside && at.entity == language::EntityType::kNone;
+}
+
+void FrameContext::add_titles(std::uint32_t name, std::vector<std::uint32_t>& known) const {
+  for (const std::uint32_t title : tree_.children(name)) {
+    if (!is_title(title)) continue;
+    for (const std::uint32_t part : tree_.children(title)) {
+      if (is_title(part)) add_descriptor(part, known);
+    }
+    add_descriptor(title, known);
+  }
+}
+
+void FrameContext::index_descriptors() {
+  constexpr std::size_t kLooked = 16;  // mentions of a cluster
+  descriptors_.resize(extraction_->clusters.size());
+  for (std::size_t c = 0; c < descriptors_.size(); ++c) {
+    const auto& mentions = extraction_->clusters[c].mentions;
+    for (std::size_t i = 0; i < std::min(kLooked, mentions.size()); ++i) {
+      const Mention& at = mention(mentions[i]);
+      if (at.head >= tree_.size()) continue;
+      if (at.kind == MentionKind::kNominal) add_descriptor(at.head, descriptors_[c]);
+      if (at.kind == MentionKind::kName) add_titles(at.head, descriptors_[c]);
+    }
+  }
 }
 
 void FrameContext::index_polarity() {

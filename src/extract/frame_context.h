@@ -43,6 +43,14 @@ class FrameContext {
   /// The FNV-1a hash of the cluster's kind of event.
   [[nodiscard]] std::uint64_t event_hash(ClusterId cluster) const { return event_hash_[cluster]; }
 
+  /// Words by which the document says what the cluster is, wherever it does: heads of its nominal mentions
+  /// and the nouns of titles at its names ("Vice President"), of different lemmas, the first kDescriptors of
+  /// them.
+  [[nodiscard]] std::span<const std::uint32_t> descriptors_of(ClusterId cluster) const {
+    return descriptors_[cluster];
+  }
+  static constexpr std::size_t kDescriptors = 4;
+
   /// True when the sentence stands in a block that is evidence.
   [[nodiscard]] bool is_evidence(std::uint32_t sentence) const { return evidence_[sentence] != 0; }
 
@@ -78,6 +86,10 @@ class FrameContext {
   void index_attributions();
   void index_speakers();
   void index_polarity();
+  void index_descriptors();
+  [[nodiscard]] bool is_title(std::uint32_t word) const;
+  void add_titles(std::uint32_t name, std::vector<std::uint32_t>& known) const;
+  void add_descriptor(std::uint32_t token, std::vector<std::uint32_t>& known) const;
 
   const text::Document* document_;
   const Extraction* extraction_;
@@ -86,7 +98,8 @@ class FrameContext {
   ArgumentTable arguments_;
   std::vector<std::uint64_t> lemma_hash_;
   std::vector<const WordSense*> senses_;
-  std::vector<std::uint64_t> event_hash_;  ///< by cluster
+  std::vector<std::uint64_t> event_hash_;                ///< by cluster
+  std::vector<std::vector<std::uint32_t>> descriptors_;  ///< by cluster
   std::vector<std::uint8_t> polarity_;
   std::vector<char> evidence_;
   std::vector<std::uint32_t> mention_at_head_;

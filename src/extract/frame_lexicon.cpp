@@ -80,7 +80,7 @@ void FrameLexicon::read_frames(const json& frames) {
   read_words(frames.at("instruments"), instruments_);
   for (const auto& word : frames.at("transparentNouns")) senses_[word.get<std::string>()].transparent = true;
   for (const auto& entry : frames.at("frames")) {
-    const auto pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
+    const auto* const pos = std::find(kPosNames.begin(), kPosNames.end(), entry.at("pos").get<std::string>());
     FrameRow row = read_row(entry);
     for (const auto& lemma : entry.at("lemmas")) {
       std::vector<std::string> words = split(lemma.get<std::string>(), ' ');
@@ -143,9 +143,9 @@ void FrameLexicon::index_stems() {
 }
 
 const WordSense& FrameLexicon::sense(std::string_view lemma) const {
-  static const WordSense kUnknown;
+  static const WordSense unknown;
   const auto found = senses_.find(lemma);
-  return found == senses_.end() ? kUnknown : found->second;
+  return found == senses_.end() ? unknown : found->second;
 }
 
 std::string_view FrameLexicon::state_of(std::string_view abbreviation) const {

@@ -65,7 +65,9 @@ std::vector<std::uint32_t> doers(const FrameContext& context, const Evocation& e
   const auto& arguments = context.arguments();
   std::vector<std::uint32_t> found;
   for (const std::uint32_t deed : arguments.fillers(evoked.base, {path.data(), 1}, evoked.companion)) {
-    if (!names_event(context, deed)) continue;
+    // "a Lundan drone killed": what the drone does is done by who sent it.
+    const bool tool = context.lexicon().is_instrument(context.token(deed).lemma);
+    if (!tool && !names_event(context, deed)) continue;
     const auto agents = arguments.fillers(deed, {path.data() + 1, 1}, evoked.companion);
     found.insert(found.end(), agents.begin(), agents.end());
   }

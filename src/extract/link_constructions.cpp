@@ -330,7 +330,7 @@ void link_relative_pronouns(Chains& chains) {
     if (chains.draft(i).pronoun != PronounKind::kRelative || chains.draft(i).kind != MentionKind::kPronoun) {
       continue;
     }
-    std::int32_t at = static_cast<std::int32_t>(chains.draft(i).head);
+    auto at = static_cast<std::int32_t>(chains.draft(i).head);
     for (int steps = 0; steps < 8 && at >= 0; ++steps) {
       const Token& token = tree.token(static_cast<std::uint32_t>(at));
       if (token.deprel == Deprel::kAclRelcl) {

@@ -107,30 +107,38 @@ int salience(const Chains& chains, std::uint32_t candidate, const MentionDraft& 
   return score + ownership(chains, candidate, pronoun);
 }
 
+// The likeliest of the mentions told before, the later one of equals; -1 where none can be meant.
+std::int64_t antecedent_of(const Chains& chains, const std::deque<std::uint32_t>& window,
+                           const MentionDraft& pronoun) {
+  std::int64_t best = -1;
+  int best_score = 0;
+  for (const std::uint32_t candidate : window) {
+    if (pronoun.sentence - chains.draft(candidate).sentence > kSentencesBack) continue;
+    if (!agrees(chains, candidate, pronoun) || is_barred(chains, candidate, pronoun)) continue;
+    const int score = salience(chains, candidate, pronoun);
+    if (best >= 0 && score < best_score) continue;
+    best = candidate;
+    best_score = score;
+  }
+  return best;
+}
+
+bool stands_for_another(const MentionDraft& draft) {
+  return draft.kind == MentionKind::kPronoun && draft.pronoun != PronounKind::kRelative &&
+         draft.pronoun != PronounKind::kDemonstrative;
+}
+
 }  // namespace
 
 void link_pronouns(Chains& chains) {
   std::deque<std::uint32_t> window;
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     const MentionDraft& draft = chains.draft(i);
-    const bool pronoun = draft.kind == MentionKind::kPronoun && draft.pronoun != PronounKind::kRelative &&
-                         draft.pronoun != PronounKind::kDemonstrative;
-    if (pronoun && !chains.chain(i).resolved) {
-      std::int64_t best = -1;
-      int best_score = 0;
-      for (const std::uint32_t candidate : window) {
-        if (draft.sentence - chains.draft(candidate).sentence > kSentencesBack) continue;
-        if (!agrees(chains, candidate, draft) || is_barred(chains, candidate, draft)) continue;
-        const int score = salience(chains, candidate, draft);
-        if (best >= 0 && score < best_score) continue;
-        best = candidate;
-        best_score = score;
-      }
-      if (best >= 0) {
-        const auto antecedent = static_cast<std::uint32_t>(best);
-        chains.join(antecedent, i);
-        if (draft.gender != Gender::kUnknown) chains.chain(antecedent).gender = draft.gender;
-      }
+    const bool open = stands_for_another(draft) && !chains.chain(i).resolved;
+    if (const std::int64_t best = open ? antecedent_of(chains, window, draft) : -1; best >= 0) {
+      const auto antecedent = static_cast<std::uint32_t>(best);
+      chains.join(antecedent, i);
+      if (draft.gender != Gender::kUnknown) chains.chain(antecedent).gender = draft.gender;
     }
     window.push_back(i);
     if (window.size() > kWindow) window.pop_front();

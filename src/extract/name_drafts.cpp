@@ -23,12 +23,10 @@ bool can_stand_in_title(const Token& token) {
     case Upos::kPropn:
     case Upos::kAdj:
     case Upos::kNum:
-      return true;
     case Upos::kAdp:
     case Upos::kPart:
     case Upos::kCconj:
     case Upos::kDet:
-      return true;
     case Upos::kPunct:
       return true;
     default:
@@ -90,6 +88,18 @@ std::uint32_t core_begin(const DraftContext& context, std::uint32_t begin, std::
   return std::min(core, end - 1);
 }
 
+// Where the office of a title ends: "President Hajji NAME" has one in front of what only honours.
+std::uint32_t office_end(const DraftContext& context, TokenRange title) {
+  std::uint32_t end = title.end;
+  const auto form = [&](std::uint32_t index) {
+    return context.document->text(context.tree->token(index).span);
+  };
+  while (end - 1 > title.begin && context.lexicon->is_honorific(form(end - 1)) &&
+         !is_office(context, end - 1))
+    --end;
+  return is_office(context, end - 1) ? end : title.end;
+}
+
 // Adds the title in front of a person's name as a mention of its own that goes with the name.
 void add_title(DraftContext& context, MentionDraft& person, std::uint32_t begin, std::int32_t person_index) {
   const SyntaxTree& tree = *context.tree;
@@ -99,6 +109,7 @@ void add_title(DraftContext& context, MentionDraft& person, std::uint32_t begin,
          context.lexicon->is_honorific(context.document->text(tree.token(honorifics - 1).span))) {
     person.gender = context.lexicon->honorific_gender(context.document->text(tree.token(--honorifics).span));
   }
+  end = office_end(context, {begin, end});
   const std::uint32_t last = end - 1;
   if (context.name_of[last] >= 0) return;
   MentionDraft title;

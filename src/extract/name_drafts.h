@@ -23,6 +23,6 @@ struct DraftContext {
 };
 
 /// Adds the draft of a recognised name, with its title where it is a person's.
-void add_name(DraftContext& context, const language::NamedEntity& name);
+void add_name(DraftContext& context, const language::NamedEntity& entity);
 
 }  // namespace claimgraph::extract

@@ -71,12 +71,12 @@ bool is_venue(const DraftContext& context, std::uint32_t head) {
 // "Lundan use".
 bool has_participant(const DraftContext& context, std::uint32_t head) {
   const SyntaxTree& tree = *context.tree;
-  for (const std::uint32_t child : tree.children(head)) {
+  const auto children = tree.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Deprel relation = tree.token(child).deprel;
-    if (relation == Deprel::kNmodPoss || context.name_of[child] >= 0) return true;
-    if (child > head && relation == Deprel::kNmod) return true;
-  }
-  return false;
+    return relation == Deprel::kNmodPoss || context.name_of[child] >= 0 ||
+           (child > head && relation == Deprel::kNmod);
+  });
 }
 
 // "the blasts resulted in the deaths of nine": the verb's subject is the event.
@@ -101,6 +101,19 @@ bool is_toll(const DraftContext& context, std::uint32_t head, const NounSense& s
   return kind.outcome && !kind.deadly;
 }
 
+// What a noun for a government, a region or a body stands for; none where it is no such noun, or a venue.
+std::optional<NodeKind> state_or_body(const DraftContext& context, std::uint32_t head,
+                                      const NounSense& sense) {
+  const Token& token = context.tree->token(head);
+  const bool plural = is_plural(token);
+  if (sense.is(kGovernmentNoun)) return plural ? NodeKind::kGroup : NodeKind::kOrganization;
+  if (sense.is(kRegionNoun)) {
+    return plural && is_subject(token.deprel) ? NodeKind::kGroup : NodeKind::kGeopoliticalEntity;
+  }
+  if (!sense.is(kBodyNoun) || (sense.is(kSiteNoun) && is_venue(context, head))) return std::nullopt;
+  return plural && !sense.is(kStateBodyNoun) ? NodeKind::kGroup : NodeKind::kOrganization;
+}
+
 std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head, const NounSense& sense) {
   const Token& token = context.tree->token(head);
   const bool plural = is_plural(token);
@@ -112,13 +125,7 @@ std::optional<NodeKind> node_of(const DraftContext& context, std::uint32_t head,
   if (sense.is(kEventNoun) && !(sense.is(kBodyNoun) && token.deprel == Deprel::kNsubj)) {
     return NodeKind::kEvent;
   }
-  if (sense.is(kGovernmentNoun)) return plural ? NodeKind::kGroup : NodeKind::kOrganization;
-  if (sense.is(kRegionNoun)) {
-    return plural && is_subject(token.deprel) ? NodeKind::kGroup : NodeKind::kGeopoliticalEntity;
-  }
-  if (sense.is(kBodyNoun) && !(sense.is(kSiteNoun) && is_venue(context, head))) {
-    return plural && !sense.is(kStateBodyNoun) ? NodeKind::kGroup : NodeKind::kOrganization;
-  }
+  if (const auto node = state_or_body(context, head, sense)) return node;
   if (sense.is(kCollectiveNoun)) return NodeKind::kGroup;
   if (sense.is(kSiteNoun)) return NodeKind::kPlace;
   if (sense.is(kGenericEventNoun)) return NodeKind::kEvent;

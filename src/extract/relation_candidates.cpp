@@ -160,11 +160,11 @@ class CandidateFinder {
 }  // namespace
 
 std::uint32_t admitted_relations(const FrameContext& context, Participant subject, Participant object) {
-  static const AdmittedTable kSubjects = tabulate(admits_subject);
-  static const AdmittedTable kObjects = tabulate(admits_object);
+  static const AdmittedTable subjects = tabulate(admits_subject);
+  static const AdmittedTable objects = tabulate(admits_object);
   const auto& clusters = context.extraction().clusters;
-  const std::uint32_t admitted = kSubjects[static_cast<std::size_t>(clusters[subject.cluster].node)] &
-                                 kObjects[static_cast<std::size_t>(clusters[object.cluster].node)];
+  const std::uint32_t admitted = subjects[static_cast<std::size_t>(clusters[subject.cluster].node)] &
+                                 objects[static_cast<std::size_t>(clusters[object.cluster].node)];
   return is_implied(context, object) ? admitted & structural_relations() : admitted;
 }
 

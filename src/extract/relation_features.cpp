@@ -71,6 +71,11 @@ enum Template : std::uint32_t {
   kProposalVoice,
   kPolarity,
   kProposalSure,
+  kSubjectDescriptor,
+  kObjectDescriptor,
+  kInnerWords,
+  kInnerClass,
+  kInnerModifier,
 };
 
 // One edge of a path: its relation, and the preposition that it goes through.
@@ -147,6 +152,12 @@ void RelationFeatures::add_heads(Participant subject, Participant object, std::v
     for_each_bit(o_classes, [&](std::uint32_t b) { out.push_back(feature(kClassPair, a, b)); });
   });
   for_each_bit(o_classes, [&](std::uint32_t b) { out.push_back(feature(kObjectClass, b, both)); });
+  for (const std::uint32_t token : context_->descriptors_of(subject.cluster)) {
+    out.push_back(feature(kSubjectDescriptor, context_->lemma_hash(token), both));
+  }
+  for (const std::uint32_t token : context_->descriptors_of(object.cluster)) {
+    out.push_back(feature(kObjectDescriptor, context_->lemma_hash(token), both));
+  }
   for (const ClusterId cluster : {subject.cluster, object.cluster}) {
     if (clusters[cluster].node != NodeKind::kEvent) continue;
     out.push_back(
@@ -176,6 +187,9 @@ void RelationFeatures::add_path(const PathSearch& search, PairFeatures& pair) co
   out.push_back(feature(kPathWords, shape, words, context_->lemma_hash(top)));
   out.push_back(feature(kPathShape, shape));
   if (inner) out.push_back(feature(kPathTop, shape, context_->lemma_hash(top)));
+  if (path.up.empty() != path.down.empty()) {
+    add_inner(path.up.empty() ? path.inner_down() : path.inner_up(), shape, words, out);
+  }
   const std::uint64_t first = path.up.empty() ? 0 : edge_label(*context_, path.up.back());
   const std::uint64_t last = path.down.empty() ? 0 : edge_label(*context_, path.down.back());
   out.push_back(feature(kPathEnds, context_->lemma_hash(top), first, last));
@@ -186,6 +200,23 @@ void RelationFeatures::add_path(const PathSearch& search, PairFeatures& pair) co
   if (inner) add_relations(top, 1);
   for (const std::uint32_t token : path.inner_up()) add_relations(token, 2);
   for (const std::uint32_t token : path.inner_down()) add_relations(token, 3);
+}
+
+// Where one of the two stands above the other, what lies between tells, however the upper one is called: "the
+// deputy mayor" in "Senn's deputy mayor, Ada Brook".
+void RelationFeatures::add_inner(std::span<const std::uint32_t> between, std::uint64_t shape,
+                                 std::uint64_t words, std::vector<Feature>& out) const {
+  if (between.empty()) return;
+  out.push_back(feature(kInnerWords, shape, words));
+  for (const std::uint32_t token : between) {
+    for_each_bit(context_->sense(token).classes,
+                 [&](std::uint32_t c) { out.push_back(feature(kInnerClass, shape, c)); });
+    for (const std::uint32_t child : context_->tree().children(token)) {
+      const Deprel link = context_->token(child).deprel;
+      if (link != Deprel::kCompound && link != Deprel::kAmod) continue;
+      out.push_back(feature(kInnerModifier, context_->lemma_hash(child), context_->lemma_hash(token)));
+    }
+  }
 }
 
 void RelationFeatures::add_two_steps(const Argument& by_subject, const Argument& by_object,

@@ -46,6 +46,8 @@ class RelationFeatures {
   void add_heads(Participant subject, Participant object, std::vector<Feature>& out) const;
   void add_path(const PathSearch& search, PairFeatures& pair) const;
   void add_arguments(const Mention& subject, const Mention& object, PairFeatures& pair) const;
+  void add_inner(std::span<const std::uint32_t> between, std::uint64_t shape, std::uint64_t words,
+                 std::vector<Feature>& out) const;
   void add_two_steps(const Argument& by_subject, const Argument& by_object, std::vector<Feature>& out) const;
   void add_direct(std::uint32_t from, std::uint32_t to, std::uint32_t kind, std::vector<Feature>& out) const;
   void add_surface(const Mention& subject, const Mention& object, std::vector<Feature>& out) const;

@@ -118,7 +118,10 @@ RelationNetwork::Sentence::Sentence(const RelationNetwork& network, const FrameC
   vectors_.resize(tokens.size());
 }
 
-const RelationNetwork::State& RelationNetwork::Sentence::state_of(SlotWord word) {
+RelationNetwork::State RelationNetwork::Sentence::state_of(SlotWord word) {
+  if (word.token < begin_ || word.token - begin_ >= vectors_.size()) {
+    return network_->project(vector_of(*network_->vectors_, *context_, word.token), word.slot);
+  }
   std::uint32_t& known = known_[(word.token - begin_) * kWordSlots + static_cast<std::size_t>(word.slot)];
   if (known == 0) {
     auto& packed = vectors_[word.token - begin_];
@@ -139,7 +142,7 @@ RelationNetwork::State RelationNetwork::Sentence::state_of(const PairWords& part
     const WordSlot at = part.words[i].slot;
     std::int32_t count = 1;
     for (++i; i < part.words.size() && part.words[i].slot == at; ++i, ++count) {
-      const State& word = state_of(part.words[i]);
+      const State word = state_of(part.words[i]);
       for (std::size_t h = 0; h < kHidden; ++h) slot[h] += word[h];
     }
     if (count > 1) divide(slot, count);

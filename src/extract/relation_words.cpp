@@ -80,6 +80,7 @@ class WordGatherer {
     const Cluster& cluster = cluster_of(subject);
     trait(kSubjectKind, static_cast<std::uint64_t>(cluster.node));
     add_cluster(subject.cluster, kSubjectSize, kSubjectEvent);
+    for (const std::uint32_t word : context_.descriptors_of(subject.cluster)) add(WordSlot::kSubjectIs, word);
     if (subject.mention == FrameContext::kNone) return;
     const std::uint32_t head = context_.mention(subject.mention).head;
     trait(kSubjectEntity, static_cast<std::uint64_t>(context_.token(head).entity));
@@ -94,6 +95,7 @@ class WordGatherer {
     add(WordSlot::kObject, head);
     add_governors(head);
     add_speech(head);
+    for (const std::uint32_t word : context_.descriptors_of(object.cluster)) add(WordSlot::kObjectIs, word);
     trait(kPolarity, context_.polarity(head));
   }
 

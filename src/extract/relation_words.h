@@ -23,8 +23,10 @@ enum class WordSlot : std::uint8_t {
   kGovernor,      ///< what the object is an argument of
   kSaid,          ///< content words of the same speech in the sentence
   kTrigger,       ///< what the lexicon proposes a relation for
+  kSubjectIs,     ///< by what the document says what the subject is; these may stand in other sentences
+  kObjectIs,      ///< the same of the object
 };
-inline constexpr std::size_t kWordSlots = 10;
+inline constexpr std::size_t kWordSlots = 12;
 
 struct SlotWord {
   WordSlot slot = WordSlot::kSubject;

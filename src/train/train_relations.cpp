@@ -153,7 +153,7 @@ void report_unseen(const std::vector<DocumentExamples>& train, const std::vector
   for (const auto& [title, origin] : {std::pair("given documents alone", Origin::kGiven),
                                       std::pair("articles written by us", Origin::kWritten),
                                       std::pair("news annotated by us", Origin::kAnnotated)}) {
-    part(title, [&](const DocumentExamples& document) { return document.origin == origin; });
+    part(title, [wanted = origin](const DocumentExamples& document) { return document.origin == wanted; });
   }
 }
 

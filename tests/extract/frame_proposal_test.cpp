@@ -320,6 +320,23 @@ flood   -      NOUN  3 obl:agent
           testing::Field(&Proposal::subject, 1U), testing::Field(&Proposal::object, 0U))));
 }
 
+TEST(ProposedFrames, AToolIsItsSender) {
+  const FrameSample text = sample(R"(
+Orvia   -      PROPN 2 compound
+drone   -      NOUN  3 nsubj
+killed  kill   VERB  0 root - Tense=Past
+Brenna  -      PROPN 3 obj
+)",
+                                  {kOrvia, kBrenna});
+  Extraction extraction = text.extraction;
+  extraction.clusters[0].country = "NO";
+  const FrameContext context(text.text.document, text.text.analysis, extraction, frame_lexicon());
+  EXPECT_THAT(propose_frames(context, 0),
+              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
+                                               testing::Field(&Proposal::subject, 0U),
+                                               testing::Field(&Proposal::object, 1U))));
+}
+
 TEST(ProposedFrames, WhoseArmyActsDoesNotActItself) {
   const FrameSample text = sample(R"(
 Orvia   -      PROPN 2 compound

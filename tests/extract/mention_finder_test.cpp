@@ -228,6 +228,17 @@ slept     sleep VERB  0 root - Tense=Past
   EXPECT_EQ(reading.at("commander"), reading.at("Venn"));
 }
 
+TEST(MentionFinder, AnOfficeStandsInFrontOfWhatOnlyHonours) {
+  const Reading reading(R"(
+Orvian    -     ADJ   2 amod      B-nationality
+commander -     PROPN 3 nmod:desc
+Seyyed    -     PROPN 5 nsubj     B-person
+Venn      -     PROPN 3 flat      I-person
+slept     sleep VERB  0 root - Tense=Past
+)");
+  EXPECT_EQ(reading.at("commander"), reading.at("Venn"));
+}
+
 TEST(MentionFinder, WhatStandsInFrontOfTheSentenceIsNoPartOfItsSubject) {
   const Reading reading(R"(
 On        -      ADP   2 case

@@ -99,6 +99,21 @@ TEST_F(RelationWords, AProposalAddsItsTriggerOnce) {
   EXPECT_EQ(pair.traits.size(), traits + 1);
 }
 
+TEST(RelationWordsOfOtherSentences, SayWhatThePairIs) {
+  FrameSample text = sample(
+      "Orvia - PROPN 2 nsubj B-place\nleft leave VERB 0 root\n\n"
+      "The - DET 2 det\nisland island NOUN 3 nsubj\nsank sink VERB 0 root\n"
+      "off - ADP 5 case\nSenn - PROPN 3 obl B-place\n",
+      {{"Orvia", NodeKind::kPlace}, {"Senn", NodeKind::kPlace}});
+  text.extraction.clusters[0].mentions.push_back(2);
+  text.extraction.mentions.push_back({{3, 4}, 3, NodeKind::kPlace, MentionKind::kNominal, ClusterId{0}});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  const PairWords pair = words_of_pair(context, {0, 0}, {1, 1});
+  EXPECT_THAT(pair.words,
+              testing::Contains(testing::AllOf(testing::Field(&SlotWord::slot, WordSlot::kSubjectIs),
+                                               testing::Field(&SlotWord::token, 3U))));
+}
+
 TEST_F(RelationWords, ASpeakerOfAnotherSentenceHasNoWordsOfItsOwn) {
   const PairWords pair = words_of_pair(context_, {0, FrameContext::kNone}, {1, 1});
   EXPECT_THAT(in(pair, WordSlot::kSubject), IsEmpty());
