@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <string_view>
 #include <vector>
@@ -96,10 +98,11 @@ int run_annotate(const AnnotateOptions& options) {
   return 0;
 }
 
-int main(int argc, char** argv) {
+int run_program(int argc, char** argv) {
   CLI::App app("Trains the models of claimgraph from annotated data");
   Folders folders;
   std::vector<std::pair<CLI::App*, const Command*>> chosen;
+  chosen.reserve(kCommands.size());
   const auto add = [&](const std::string& name, const std::string& description) {
     CLI::App* sub = app.add_subcommand(name, description);
     sub->add_option("DATA", folders.data, "folder with ud/, ner/ and pos/")->required();
@@ -127,5 +130,10 @@ int main(int argc, char** argv) {
 }  // namespace claimgraph::train
 
 int main(int argc, char** argv) {
-  return claimgraph::train::main(argc, argv);
+  try {
+    return claimgraph::train::run_program(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "claimgraph-train: %s\n", error.what());
+  }
+  return 2;
 }

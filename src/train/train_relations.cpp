@@ -123,6 +123,7 @@ std::vector<ScoredEdge> cross_validate(const std::vector<DocumentExamples>& trai
 
 std::vector<const DocumentExamples*> pointers_to(const std::vector<DocumentExamples>& documents) {
   std::vector<const DocumentExamples*> pointers;
+  pointers.reserve(documents.size());
   for (const auto& document : documents) pointers.push_back(&document);
   return pointers;
 }
