@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "claimgraph/base/ascii.h"
 #include "extract/phrase.h"
 
 namespace claimgraph::extract {
@@ -20,23 +19,14 @@ using language::Upos;
 
 constexpr std::uint32_t kLongestName = 8;  // words
 
-std::string_view form(const DraftContext& context, std::uint32_t index) {
-  return context.document->text(context.tree->token(index).span);
-}
-
-bool is_capitalised(const DraftContext& context, std::uint32_t index) {
-  const std::string_view word = form(context, index);
-  return !word.empty() && ascii::is_upper(word.front());
-}
-
 // What a noun in lower case calls a name by, one or two words of it; null where it calls nothing.
 const NounSense* calling_sense(const DraftContext& context, std::uint32_t noun) {
   const Token& token = context.tree->token(noun);
   if (token.upos != Upos::kNoun || is_plural(token) || is_capitalised(context, noun)) return nullptr;
   if (context.name_of[noun] >= 0) return nullptr;
-  const std::string word = lower_case(form(context, noun));
+  const std::string word = lower_form(context, noun);
   if (noun > 0 && context.tree->token(noun - 1).head == static_cast<std::int32_t>(noun)) {
-    const NounSense* two = context.lexicon->noun(lower_case(form(context, noun - 1)) + ' ' + word);
+    const NounSense* two = context.lexicon->noun(lower_form(context, noun - 1) + ' ' + word);
     if (two != nullptr) return two;
   }
   return context.lexicon->noun(word);
@@ -47,7 +37,7 @@ bool calls_body(const DraftContext& context, std::uint32_t noun) {
   const NounSense* sense = calling_sense(context, noun);
   if (sense == nullptr || !sense->is(kBodyNoun)) return false;
   // "Army" and "police" stand in front of titles; an intelligence service has a name.
-  const NounSense* alone = context.lexicon->noun(lower_case(form(context, noun)));
+  const NounSense* alone = context.lexicon->noun(lower_form(context, noun));
   if (alone != nullptr && alone->is(kStateBodyNoun)) return false;
   return !sense->is(kSiteNoun | kRegionNoun | kEventNoun | kOfficeNoun | kGovernmentNoun);
 }
@@ -63,9 +53,10 @@ bool can_begin(const DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
   if (!is_capitalised(context, index) || context.name_of[index] >= 0) return false;
   if (token.entity == EntityType::kDate || token.upos == Upos::kPron) return false;
-  if (context.lexicon->country(form(context, index)) || context.lexicon->is_honorific(form(context, index)))
+  if (context.lexicon->country(form_of(context, index)) ||
+      context.lexicon->is_honorific(form_of(context, index)))
     return false;
-  const NounSense* sense = context.lexicon->noun(lower_case(form(context, index)));
+  const NounSense* sense = context.lexicon->noun(lower_form(context, index));
   const NounSense* lemma = context.lexicon->noun(lower_case(token.lemma));
   constexpr std::uint32_t kPeople = kPersonNoun | kOfficeNoun | kRelativeNoun;
   return (sense == nullptr || !sense->is(kPeople)) && (lemma == nullptr || !lemma->is(kPeople));
@@ -83,7 +74,7 @@ std::optional<EntityType> called_type(const DraftContext& context, TokenRange na
   const SyntaxTree& tree = *context.tree;
   const std::uint32_t first = tree.analysis().sentences[tree.sentence(name.begin)].tokens.begin;
   if (name.begin < first + 2) return std::nullopt;
-  const bool apart = form(context, name.begin - 1) == ",";
+  const bool apart = form_of(context, name.begin - 1) == ",";
   const std::uint32_t noun = name.begin - (apart ? 2 : 1);
   const Token& head = tree.token(tree.head_of(name));
   const std::int32_t up = tree.token(noun).head;
@@ -112,12 +103,12 @@ TokenRange called_name(const DraftContext& context, std::uint32_t noun) {
 }
 
 void remember_called(DraftContext& context, TokenRange name) {
-  context.called[std::string(form(context, name.begin))].push_back(
+  context.called[std::string(form_of(context, name.begin))].push_back(
       words_of(*context.document, context.tree->analysis(), name));
 }
 
 bool add_called(DraftContext& context, std::uint32_t index) {
-  const auto found = context.called.find(std::string(form(context, index)));
+  const auto found = context.called.find(std::string(form_of(context, index)));
   if (found == context.called.end()) return false;
   const SyntaxTree& tree = *context.tree;
   const std::uint32_t last = tree.analysis().sentences[tree.sentence(index)].tokens.end;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +63,21 @@ class Chains {
   std::vector<Chain> chains_;
   std::vector<std::int32_t> at_head_;
 };
+
+/// The draft of the window that `score` gives most, the later one of equals; drafts without a score cannot be
+/// meant. Nothing where none can.
+template <typename Score>
+std::optional<std::uint32_t> likeliest(const std::deque<std::uint32_t>& window, const Score& score) {
+  std::optional<std::uint32_t> best;
+  int most = 0;
+  for (const std::uint32_t candidate : window) {
+    const std::optional<int> here = score(candidate);
+    if (!here || (best && *here < most)) continue;
+    best = candidate;
+    most = *here;
+  }
+  return best;
+}
 
 // The passes, in the order in which they run.
 void link_titles_and_countries(Chains& chains);

@@ -15,10 +15,6 @@ using language::Deprel;
 using language::Token;
 using language::Upos;
 
-std::string lower_form(const DraftContext& context, std::uint32_t index) {
-  return lower_case(context.document->text(context.tree->token(index).span));
-}
-
 // A number or a word for one that no noun follows.
 bool counts(const DraftContext& context, std::uint32_t index) {
   const Token& token = context.tree->token(index);
@@ -38,10 +34,8 @@ bool tells_of_other(const SyntaxTree& tree, std::uint32_t index) {
 std::int32_t whole_of(const DraftContext& context, std::uint32_t index) {
   const SyntaxTree& tree = *context.tree;
   for (const std::uint32_t child : tree.children(index)) {
-    const std::int32_t mark = tree.child(child, Deprel::kCase);
-    const bool of = mark >= 0 && lower_form(context, static_cast<std::uint32_t>(mark)) == "of";
-    if (child > index && tree.token(child).deprel == Deprel::kNmod && of)
-      return static_cast<std::int32_t>(child);
+    const bool below = child > index && tree.token(child).deprel == Deprel::kNmod;
+    if (below && preposition(context, child) == "of") return static_cast<std::int32_t>(child);
   }
   return -1;
 }

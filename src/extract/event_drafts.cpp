@@ -61,7 +61,7 @@ std::vector<std::string> stems_of(const std::string& form) {
 int verb_kind(const DraftContext& context, std::uint32_t verb) {
   const int kind = context.lexicon->event_verb(lemma_of(*context.tree, verb));
   if (kind >= 0) return kind;
-  const std::string form = lower_case(context.document->text(context.tree->token(verb).span));
+  const std::string form = lower_form(context, verb);
   for (const std::string& stem : stems_of(form)) {
     if (const int other = context.lexicon->event_verb(stem); other >= 0) return other;
   }

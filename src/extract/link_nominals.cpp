@@ -210,20 +210,15 @@ bool seeks_antecedent(const Chains& chains, std::uint32_t i) {
 void link_to_name(Chains& chains, const std::deque<std::uint32_t>& window, std::uint32_t i) {
   const MentionDraft& draft = chains.draft(i);
   const std::string noun = lemma_of(chains.tree(), draft.head);
-  std::int64_t best = -1;
-  int best_score = 0;
-  for (const std::uint32_t candidate : window) {
-    if (!class_matches(chains, candidate, draft)) continue;
+  const auto best = likeliest(window, [&](std::uint32_t candidate) -> std::optional<int> {
+    if (!class_matches(chains, candidate, draft)) return std::nullopt;
     const MentionDraft& name = chains.draft(candidate);
     int score = -4 * static_cast<int>(draft.sentence - name.sentence);
     if (has_word(chains, name.name, noun)) score += kOwnNoun;
     if (chains.tree().token(name.head).deprel == Deprel::kNsubj) score += 3;
-    score += static_cast<int>(std::min<std::uint32_t>(chains.chain(candidate).mentions, 6));
-    if (best >= 0 && score < best_score) continue;
-    best = candidate;
-    best_score = score;
-  }
-  if (best >= 0) chains.join(static_cast<std::uint32_t>(best), i);
+    return score + static_cast<int>(std::min<std::uint32_t>(chains.chain(candidate).mentions, 6));
+  });
+  if (best) chains.join(*best, i);
 }
 
 void link_definite(Chains& chains) {

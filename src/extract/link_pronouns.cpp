@@ -107,20 +107,14 @@ int salience(const Chains& chains, std::uint32_t candidate, const MentionDraft& 
   return score + ownership(chains, candidate, pronoun);
 }
 
-// The likeliest of the mentions told before, the later one of equals; -1 where none can be meant.
-std::int64_t antecedent_of(const Chains& chains, const std::deque<std::uint32_t>& window,
-                           const MentionDraft& pronoun) {
-  std::int64_t best = -1;
-  int best_score = 0;
-  for (const std::uint32_t candidate : window) {
-    if (pronoun.sentence - chains.draft(candidate).sentence > kSentencesBack) continue;
-    if (!agrees(chains, candidate, pronoun) || is_barred(chains, candidate, pronoun)) continue;
-    const int score = salience(chains, candidate, pronoun);
-    if (best >= 0 && score < best_score) continue;
-    best = candidate;
-    best_score = score;
-  }
-  return best;
+// What the pronoun stands for; nothing where none of the mentions told before can be meant.
+std::optional<std::uint32_t> antecedent_of(const Chains& chains, const std::deque<std::uint32_t>& window,
+                                           const MentionDraft& pronoun) {
+  return likeliest(window, [&](std::uint32_t candidate) -> std::optional<int> {
+    if (pronoun.sentence - chains.draft(candidate).sentence > kSentencesBack) return std::nullopt;
+    if (!agrees(chains, candidate, pronoun) || is_barred(chains, candidate, pronoun)) return std::nullopt;
+    return salience(chains, candidate, pronoun);
+  });
 }
 
 bool stands_for_another(const MentionDraft& draft) {
@@ -135,10 +129,9 @@ void link_pronouns(Chains& chains) {
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
     const MentionDraft& draft = chains.draft(i);
     const bool open = stands_for_another(draft) && !chains.chain(i).resolved;
-    if (const std::int64_t best = open ? antecedent_of(chains, window, draft) : -1; best >= 0) {
-      const auto antecedent = static_cast<std::uint32_t>(best);
-      chains.join(antecedent, i);
-      if (draft.gender != Gender::kUnknown) chains.chain(antecedent).gender = draft.gender;
+    if (const auto best = open ? antecedent_of(chains, window, draft) : std::nullopt) {
+      chains.join(*best, i);
+      if (draft.gender != Gender::kUnknown) chains.chain(*best).gender = draft.gender;
     }
     window.push_back(i);
     if (window.size() > kWindow) window.pop_front();

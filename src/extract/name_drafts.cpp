@@ -91,10 +91,7 @@ std::uint32_t core_begin(const DraftContext& context, std::uint32_t begin, std::
 // Where the office of a title ends: "President Hajji NAME" has one in front of what only honours.
 std::uint32_t office_end(const DraftContext& context, TokenRange title) {
   std::uint32_t end = title.end;
-  const auto form = [&](std::uint32_t index) {
-    return context.document->text(context.tree->token(index).span);
-  };
-  while (end - 1 > title.begin && context.lexicon->is_honorific(form(end - 1)) &&
+  while (end - 1 > title.begin && context.lexicon->is_honorific(form_of(context, end - 1)) &&
          !is_office(context, end - 1))
     --end;
   return is_office(context, end - 1) ? end : title.end;
@@ -105,9 +102,8 @@ void add_title(DraftContext& context, MentionDraft& person, std::uint32_t begin,
   const SyntaxTree& tree = *context.tree;
   std::uint32_t end = person.name.begin;
   std::uint32_t honorifics = end;
-  while (honorifics > begin &&
-         context.lexicon->is_honorific(context.document->text(tree.token(honorifics - 1).span))) {
-    person.gender = context.lexicon->honorific_gender(context.document->text(tree.token(--honorifics).span));
+  while (honorifics > begin && context.lexicon->is_honorific(form_of(context, honorifics - 1))) {
+    person.gender = context.lexicon->honorific_gender(form_of(context, --honorifics));
   }
   end = office_end(context, {begin, end});
   const std::uint32_t last = end - 1;
@@ -191,7 +187,7 @@ TokenRange bare_name(const DraftContext& context, const language::NamedEntity& n
   TokenRange range = name.tokens;
   if (name.type != EntityType::kPerson) return range;
   for (std::uint32_t i = range.end - 1; i-- > range.begin;) {
-    const std::string_view form = context.document->text(context.tree->token(i).span);
+    const std::string_view form = form_of(context, i);
     const NounSense* sense = context.lexicon->noun(lower_case(form));
     const bool title = context.lexicon->is_honorific(form) || (sense != nullptr && sense->is(kOfficeNoun));
     // "Duke of Lunda" names nobody without its title.
@@ -217,12 +213,11 @@ std::uint32_t body_end(const DraftContext& context, TokenRange name) {
   const SyntaxTree& tree = *context.tree;
   const std::uint32_t last = tree.analysis().sentences[tree.sentence(name.begin)].tokens.end;
   const auto is_capital = [&](std::uint32_t i) {
-    const std::string_view form = context.document->text(tree.token(i).span);
-    return !form.empty() && ascii::is_upper(form.front()) && tree.token(i).entity != EntityType::kDate;
+    return is_capitalised(context, i) && tree.token(i).entity != EntityType::kDate;
   };
   std::uint32_t i = name.end;
   if (i >= last || tree.token(i).upos != Upos::kAdp || is_capital(i)) return name.end;
-  const std::string mark = lower_case(context.document->text(tree.token(i).span));
+  const std::string mark = lower_form(context, i);
   if (mark != "of" && mark != "for" && mark != "on") return name.end;
   const std::int32_t noun = tree.token(i).head;
   const std::int32_t over = noun < 0 ? -1 : tree.token(static_cast<std::uint32_t>(noun)).head;
@@ -234,6 +229,24 @@ std::uint32_t body_end(const DraftContext& context, TokenRange name) {
 }
 
 }  // namespace
+
+std::string_view form_of(const DraftContext& context, std::uint32_t token) {
+  return context.document->text(context.tree->token(token).span);
+}
+
+std::string lower_form(const DraftContext& context, std::uint32_t token) {
+  return lower_case(form_of(context, token));
+}
+
+bool is_capitalised(const DraftContext& context, std::uint32_t token) {
+  const std::string_view form = form_of(context, token);
+  return !form.empty() && ascii::is_upper(form.front());
+}
+
+std::string preposition(const DraftContext& context, std::uint32_t noun) {
+  const std::int32_t mark = context.tree->child(noun, Deprel::kCase);
+  return mark < 0 ? std::string() : lower_form(context, static_cast<std::uint32_t>(mark));
+}
 
 void add_name(DraftContext& context, const language::NamedEntity& entity) {
   const SyntaxTree& tree = *context.tree;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claimgraph/extract/mention_finder.h"
@@ -21,6 +22,14 @@ struct DraftContext {
   std::map<std::string, std::vector<std::string>>
       called;  ///< names of bodies that a noun told, by first word
 };
+
+/// A word as it is written, and in lower case.
+[[nodiscard]] std::string_view form_of(const DraftContext& context, std::uint32_t token);
+[[nodiscard]] std::string lower_form(const DraftContext& context, std::uint32_t token);
+/// Whether a word begins with a capital letter of ASCII.
+[[nodiscard]] bool is_capitalised(const DraftContext& context, std::uint32_t token);
+/// The preposition in front of a noun, in lower case; empty if there is none.
+[[nodiscard]] std::string preposition(const DraftContext& context, std::uint32_t noun);
 
 /// Adds the draft of a recognised name, with its title where it is a person's.
 void add_name(DraftContext& context, const language::NamedEntity& entity);

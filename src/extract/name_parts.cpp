@@ -26,10 +26,6 @@ std::string words(const DraftContext& context, TokenRange range) {
   return words_of(*context.document, context.tree->analysis(), range);
 }
 
-std::string lower_form(const DraftContext& context, std::uint32_t index) {
-  return lower_case(context.document->text(context.tree->token(index).span));
-}
-
 const NounSense* sense_at(const DraftContext& context, std::uint32_t index) {
   const NounSense* sense = context.lexicon->noun(lower_form(context, index));
   return sense != nullptr ? sense : context.lexicon->noun(lemma_of(*context.tree, index));
@@ -84,8 +80,7 @@ std::vector<NamedEntity> person_parts(const DraftContext& context, const NamedEn
 bool names_officer(const DraftContext& context, TokenRange range) {
   if (range.size() < 3 || range.size() > 4) return false;
   const NounSense* office = sense_at(context, range.begin);
-  const bool title =
-      context.lexicon->is_honorific(context.document->text(context.tree->token(range.begin).span));
+  const bool title = context.lexicon->is_honorific(form_of(context, range.begin));
   if (!title || office == nullptr || !office->is(kOfficeNoun)) return false;
   for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
     const Token& token = context.tree->token(i);
@@ -95,14 +90,14 @@ bool names_officer(const DraftContext& context, TokenRange range) {
 }
 
 bool is_acronym(const DraftContext& context, std::uint32_t index) {
-  const std::string_view form = context.document->text(context.tree->token(index).span);
+  const std::string_view form = form_of(context, index);
   const bool capitals = std::all_of(form.begin(), form.end(), ascii::is_upper);
   return capitals && form.size() >= 2 && form.size() <= 8;
 }
 
 bool has_designator(const DraftContext& context, TokenRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (context.lexicon->is_designator(context.document->text(context.tree->token(i).span))) return true;
+    if (context.lexicon->is_designator(form_of(context, i))) return true;
   }
   return false;
 }
@@ -150,7 +145,7 @@ std::vector<NamedEntity> known_pair(const DraftContext& context, const KnownName
 // "Lundamouth-based Harbour League": the place or body in front of a participle, and the body behind.
 std::vector<NamedEntity> based_parts(const DraftContext& context, const NamedEntity& name) {
   for (std::uint32_t i = name.tokens.begin + 1; i + 1 < name.tokens.end; ++i) {
-    const std::string_view form = context.document->text(context.tree->token(i + 1).span);
+    const std::string_view form = form_of(context, i + 1);
     const bool participle = context.tree->token(i).lemma == "-" && context.tree->token(i + 1).xpos == "VBN" &&
                             !form.empty() && !ascii::is_upper(form.front());
     if (!participle) continue;
@@ -206,7 +201,7 @@ EntityType told_type(const DraftContext& context, const NamedEntity& name) {
   const NounSense* sense = name.tokens.size() < 2 ? nullptr : sense_at(context, last);
   if (sense == nullptr) return name.type;
   const bool site = sense->is(kSiteNoun | kRegionNoun);
-  const bool word = context.lexicon->is_designator(context.document->text(context.tree->token(last).span));
+  const bool word = context.lexicon->is_designator(form_of(context, last));
   if (name.type == EntityType::kPlace && word && !site && sense->is(kBodyNoun)) {
     return EntityType::kOrganization;
   }
@@ -230,7 +225,7 @@ std::vector<NamedEntity> country_pair(const DraftContext& context, const NamedEn
 // "Amnesty Lunda" begins with a body's own name.
 bool names_event(const DraftContext& context, TokenRange range) {
   if (range.size() < 2 || context.lexicon->is_known_body(words(context, range))) return false;
-  if (context.lexicon->is_designator(context.document->text(context.tree->token(range.end - 1).span))) {
+  if (context.lexicon->is_designator(form_of(context, range.end - 1))) {
     return false;
   }
   const auto only_event = [&](std::uint32_t index, std::uint32_t classes) {
@@ -281,8 +276,7 @@ void push_name(DraftContext& context, TokenRange range, NodeKind node) {
 
 // The longest country name or adjective that begins at `begin` and ends before `end`; empty if there is none.
 TokenRange country_at(const DraftContext& context, std::uint32_t begin, std::uint32_t end) {
-  const std::string_view first = context.document->text(context.tree->token(begin).span);
-  if (first.empty() || !ascii::is_upper(first.front())) return {begin, begin};
+  if (!is_capitalised(context, begin)) return {begin, begin};
   for (std::uint32_t stop = std::min(end, begin + kLongestCountry); stop > begin; --stop) {
     const auto match = context.lexicon->country(words(context, {begin, stop}));
     if (match && (match->word == CountryWord::kName || match->word == CountryWord::kAdjective)) {
@@ -378,7 +372,7 @@ bool add_attributive_country(DraftContext& context, std::uint32_t index) {
     for (std::uint32_t i = country.begin; i < country.end; ++i) context.taken[i] = true;
     return true;
   }
-  const auto match = context.lexicon->country(behind_hyphen(context.document->text(tree.token(index).span)));
+  const auto match = context.lexicon->country(behind_hyphen(form_of(context, index)));
   if (!match || match->word == CountryWord::kPeople) return false;
   push_name(context, {index, index + 1}, NodeKind::kGeopoliticalEntity);
   MentionDraft& draft = context.drafts.back();

@@ -49,13 +49,6 @@ Definiteness definiteness_of(const DraftContext& context, std::uint32_t head) {
   return Definiteness::kBare;
 }
 
-// The preposition in front of a noun, in lower case; empty if there is none.
-std::string preposition(const DraftContext& context, std::uint32_t head) {
-  const std::int32_t mark = context.tree->child(head, Deprel::kCase);
-  if (mark < 0) return {};
-  return lower_case(context.document->text(context.tree->token(static_cast<std::uint32_t>(mark)).span));
-}
-
 bool is_subject(Deprel relation) {
   return relation == Deprel::kNsubj || relation == Deprel::kOblAgent || relation == Deprel::kNmodPoss;
 }
@@ -279,7 +272,7 @@ bool read_country_name(const DraftContext& context, MentionDraft& draft) {
 bool read_event_name(const DraftContext& context, MentionDraft& draft) {
   const std::uint32_t first = draft.core.begin;
   if (draft.core.size() < 2) return false;
-  const std::string_view form = context.document->text(context.tree->token(first).span);
+  const std::string_view form = form_of(context, first);
   const NounSense* sense = context.lexicon->noun(lower_case(form));
   if (sense == nullptr || lower_case(form) == form) return false;
   const bool storm = sense->is(kEventNoun) && draft.core.size() == 2 && draft.head == first + 1 &&

@@ -118,9 +118,11 @@ RelationNetwork::Sentence::Sentence(const RelationNetwork& network, const FrameC
   vectors_.resize(tokens.size());
 }
 
-RelationNetwork::State RelationNetwork::Sentence::state_of(SlotWord word) {
+// The reference holds until the next word is asked for.
+const RelationNetwork::State& RelationNetwork::Sentence::state_of(SlotWord word) {
   if (word.token < begin_ || word.token - begin_ >= vectors_.size()) {
-    return network_->project(vector_of(*network_->vectors_, *context_, word.token), word.slot);
+    states_.push_back(network_->project(vector_of(*network_->vectors_, *context_, word.token), word.slot));
+    return states_.back();
   }
   std::uint32_t& known = known_[(word.token - begin_) * kWordSlots + static_cast<std::size_t>(word.slot)];
   if (known == 0) {
@@ -142,7 +144,7 @@ RelationNetwork::State RelationNetwork::Sentence::state_of(const PairWords& part
     const WordSlot at = part.words[i].slot;
     std::int32_t count = 1;
     for (++i; i < part.words.size() && part.words[i].slot == at; ++i, ++count) {
-      const State word = state_of(part.words[i]);
+      const State& word = state_of(part.words[i]);
       for (std::size_t h = 0; h < kHidden; ++h) slot[h] += word[h];
     }
     if (count > 1) divide(slot, count);

@@ -58,7 +58,7 @@ class RelationNetwork {
    private:
     using Known = std::unordered_map<std::uint64_t, State>;  // by mention, or by cluster and mention
 
-    [[nodiscard]] State state_of(SlotWord word);
+    [[nodiscard]] const State& state_of(SlotWord word);
     [[nodiscard]] State state_of(const PairWords& part);
     [[nodiscard]] const State& state_of_subject(Participant subject);
     [[nodiscard]] const State& state_of_object(Participant object);

@@ -168,6 +168,15 @@ std::vector<ScoredEdge> score_unseen(const RelationLearner& learner,
   return scored;
 }
 
+// Tables and lists of what became of the edges of both parts.
+void list_all(const Corpora& corpora, const std::vector<ScoredEdge>& train,
+              const std::vector<ScoredEdge>& dev, const RelationCalibration& calibration) {
+  report_unseen(corpora.train, train, calibration);
+  std::cout << list_edges(corpora.train, train, calibration);
+  std::cerr << "development documents:\n" << report(pointers_to(corpora.dev), dev, calibration);
+  std::cout << list_edges(corpora.dev, dev, calibration);
+}
+
 }  // namespace
 
 Status list_relation_errors(const Folders& folders) {
@@ -175,22 +184,15 @@ Status list_relation_errors(const Folders& folders) {
   if (!corpora) return tl::unexpected<Error>(corpora.error());
   const auto scored = cross_validate(corpora->train);
   const RelationCalibration calibration = RelationCalibration::fit(scored, corpora->train);
-  report_unseen(corpora->train, scored, calibration);
-  std::cout << list_edges(corpora->train, scored, calibration);
   const auto dev = score_unseen(RelationLearner::train(pointers_to(corpora->train)), corpora->dev);
-  std::cerr << "development documents:\n" << report(pointers_to(corpora->dev), dev, calibration);
-  std::cout << list_edges(corpora->dev, dev, calibration);
+  list_all(*corpora, scored, dev, calibration);
   return {};
 }
 
 Status list_relation_candidates(const Folders& folders) {
   const auto corpora = read_corpora(folders);
   if (!corpora) return tl::unexpected<Error>(corpora.error());
-  const RelationCalibration undecided;
-  report_unseen(corpora->train, {}, undecided);
-  std::cout << list_edges(corpora->train, {}, undecided);
-  std::cerr << "development documents:\n" << report(pointers_to(corpora->dev), {}, undecided);
-  std::cout << list_edges(corpora->dev, {}, undecided);
+  list_all(*corpora, {}, {}, RelationCalibration());
   return {};
 }
 
