@@ -90,9 +90,9 @@ enum class Depth : std::uint8_t { kWords, kSentences, kTags };
 void segment(benchmark::State& state, Depth depth) {
   namespace language = claimgraph::language;
   const ModelStore store(kModels);
-  const auto tokenizer = language::Tokenizer::load(store);
-  const auto splitter = language::SentenceSplitter::load(
-      store, std::filesystem::path(CLAIMGRAPH_SOURCE_DIR) / "ontology/lexicon");
+  const auto lexicon = std::filesystem::path(CLAIMGRAPH_SOURCE_DIR) / "ontology/lexicon";
+  const auto tokenizer = language::Tokenizer::load(store, lexicon);
+  const auto splitter = language::SentenceSplitter::load(store, lexicon);
   const auto tagger = language::Tagger::load(store);
   if (!tokenizer || !splitter || !tagger) return state.SkipWithError("the models do not load");
   const Document& document = sample();

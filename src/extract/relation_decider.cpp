@@ -109,13 +109,17 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   const auto slopes = file->array<std::int32_t>("slopes");
   if (!slopes) return tl::unexpected<Error>(slopes.error());
   const bool fits = decider.pair_.outputs() == kRelationCount &&
-                    decider.modality_.outputs() == kModalityCount && thresholds->size() == kRelationCount &&
-                    slopes->size() == decider.slopes_.size() && sure->size() == kRelationCount;
+                    decider.modality_.outputs() == kModalityCount &&
+                    thresholds->size() == 2 * kRelationCount && slopes->size() == decider.slopes_.size() &&
+                    sure->size() == kRelationCount;
   if (!fits) {
     return fail(ErrorCode::kCorrupt,
                 "the relation model has other relations than this program; train it again");
   }
-  std::copy(thresholds->begin(), thresholds->end(), decider.thresholds_.begin());
+  for (std::size_t i = 0; i < decider.thresholds_.size(); ++i) {
+    const auto row = thresholds->subspan(i * kRelationCount, kRelationCount);
+    std::copy(row.begin(), row.end(), decider.thresholds_[i].begin());
+  }
   std::copy(sure->begin(), sure->end(), decider.sure_.begin());
   std::copy(slopes->begin(), slopes->end(), decider.slopes_.begin());
   return decider;
@@ -161,8 +165,8 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
     }
     std::int32_t right = probability(r, sums);
     if (proposed != nullptr && proposed->sure) right = std::max(right, sure_[r]);
-    if (right < thresholds_[r]) continue;
     const auto relation = static_cast<Relation>(r);
+    if (right < threshold(relation, alone)) continue;
     const bool contradicted =
         is_verdict(relation) && contradicts_what_is_said_of(context, candidate.subject, candidate.object);
     if (!contradicted) decisions.push_back({relation, right, proposed});

@@ -58,9 +58,10 @@ class RelationDecider {
   [[nodiscard]] std::vector<Decision> decide(const FrameContext& context, const RelationCandidate& candidate,
                                              RelationNetwork::Sentence& words) const;
 
-  /// The least probability, in 1 / 10,000, of an edge that is kept.
-  [[nodiscard]] std::int32_t threshold(Relation relation) const {
-    return thresholds_[static_cast<std::size_t>(relation)];
+  /// The least probability, in 1 / 10,000, of an edge that is kept of a document: `alone` if that is one
+  /// sentence.
+  [[nodiscard]] std::int32_t threshold(Relation relation, bool alone) const {
+    return thresholds_[alone ? 1 : 0][static_cast<std::size_t>(relation)];
   }
 
   [[nodiscard]] Modality modality(const FrameContext& context, const DecidedEdge& edge) const;
@@ -86,7 +87,7 @@ class RelationDecider {
   /// Of pair, lexicon, network, and what is added in a text of one sentence: acts, structure, both where
   /// proposed.
   std::array<std::int32_t, 16> slopes_{};
-  std::array<std::int32_t, kRelationCount> thresholds_{};
+  std::array<std::array<std::int32_t, kRelationCount>, 2> thresholds_{};  ///< of documents, of lone sentences
 };
 
 }  // namespace claimgraph::extract

@@ -74,6 +74,22 @@ bool Chunk::may_split(std::size_t index, const Contractions& contractions) const
   return left != right || left == CharClass::kSymbol;
 }
 
+bool Chunk::is_possessive(std::size_t index) const {
+  if (index == 0 || index + 1 >= chars_.size() || !is_apostrophe(chars_[index].lower)) return false;
+  const bool ends = index + 2 == chars_.size() || !is_word_class(chars_[index + 2].kind);
+  return is_letter(chars_[index - 1].kind) && chars_[index + 1].lower == U's' && ends;
+}
+
+bool Chunk::is_last_stop(std::size_t index) const {
+  return index > 0 && index + 1 == chars_.size() && chars_[index].lower == U'.' &&
+         char_class(next_) == CharClass::kUpper;
+}
+
+std::string Chunk::written(std::size_t begin, std::size_t end) const {
+  const std::size_t past = end < chars_.size() ? chars_[end].begin : text_.size();
+  return std::string(text_.substr(chars_[begin].begin, past - chars_[begin].begin));
+}
+
 bool Chunk::continues_word(std::size_t index) const {
   const auto letter_at = [this](std::size_t i) { return i < chars_.size() && is_letter(chars_[i].kind); };
   if (index == 0 || !is_word_class(chars_[index - 1].kind)) return false;

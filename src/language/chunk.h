@@ -43,6 +43,12 @@ class Chunk {
   /// Whether a word may begin at character `index` (1 <= index < size()).
   [[nodiscard]] bool may_split(std::size_t index, const Contractions& contractions) const;
 
+  /// Whether the "'s" of a possessive or of "is" begins at `index`: it is a word of its own everywhere.
+  [[nodiscard]] bool is_possessive(std::size_t index) const;
+
+  /// Whether `index` is a full stop at the chunk's end, in front of a capital: perhaps an abbreviation's.
+  [[nodiscard]] bool is_last_stop(std::size_t index) const;
+
   /// Whether a word that begins at `index` continues a contraction: "n't", "'s".
   [[nodiscard]] bool continues_word(std::size_t index) const;
 
@@ -52,6 +58,9 @@ class Chunk {
   /// The run of letters and apostrophes around the border before `index`: its first and past-the-end
   /// character.
   [[nodiscard]] std::pair<std::size_t, std::size_t> letters_around(std::size_t index) const;
+
+  /// Characters [begin, end) as they are written.
+  [[nodiscard]] std::string written(std::size_t begin, std::size_t end) const;
 
   /// Lower-cased characters [begin, end).
   [[nodiscard]] std::string lower(std::size_t begin, std::size_t end) const;

@@ -74,8 +74,10 @@ void Pipeline::Parts::segment_block(const text::Document& document, std::uint32_
 
 std::vector<TaggedTree> Pipeline::Parts::parse(const std::vector<SentenceKeys>& words) const {
   std::vector<std::vector<std::uint8_t>> tags;
+  tags.reserve(words.size());
   for (const SentenceKeys& sentence : words) tags.push_back(tagger.tag(sentence));
   std::vector<NeuralParser::Input> inputs;
+  inputs.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) inputs.push_back({&words[i], tags[i]});
   return parser.parse(inputs);
 }
@@ -124,9 +126,9 @@ Pipeline::~Pipeline() = default;
 
 Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset preset) {
   const ModelStore store(data_dir / "models" / "en");
-  auto tokenizer = Tokenizer::load(store);
-  if (!tokenizer) return tl::unexpected<Error>(tokenizer.error());
   const std::filesystem::path lexicon = data_dir / "ontology" / "lexicon";
+  auto tokenizer = Tokenizer::load(store, lexicon);
+  if (!tokenizer) return tl::unexpected<Error>(tokenizer.error());
   auto splitter = SentenceSplitter::load(store, lexicon);
   if (!splitter) return tl::unexpected<Error>(splitter.error());
   auto tagger = Tagger::load(store);
@@ -143,8 +145,8 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& data_dir, Preset pr
   if (!parser) return tl::unexpected<Error>(parser.error());
   std::string version = "claimgraph-en";
   std::vector<std::string_view> files = {"tokenizer", "sentences", "words", "tagger", "lemmatizer", "names"};
-  if (preset == Preset::kAccurate) files.push_back("names-network");
-  files.push_back(preset == Preset::kFast ? "parser-fast" : "parser");
+  if (preset == Preset::kAccurate) files.emplace_back("names-network");
+  files.emplace_back(preset == Preset::kFast ? "parser-fast" : "parser");
   for (const std::string_view name : files) {
     const auto file = store.open(name);
     if (!file) return tl::unexpected<Error>(file.error());

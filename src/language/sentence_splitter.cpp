@@ -4,10 +4,9 @@
 
 #include <array>
 #include <string>
-#include <unordered_set>
 
+#include "language/abbreviated_titles.h"
 #include "language/sentence_features.h"
-#include "language/word_list_file.h"
 
 namespace claimgraph::language {
 namespace {
@@ -21,7 +20,7 @@ std::string_view form(std::string_view text, const RawToken& token) {
 struct SentenceSplitter::Model {
   ModelFile file;
   LinearModel borders;
-  std::unordered_set<std::string> titles;  // abbreviated, without their full stop
+  AbbreviatedTitles titles;
 
   // Whether `index` begins the name behind an abbreviated title, whose full stop may be a word of its own.
   [[nodiscard]] bool follows_title(std::string_view text, std::span<const RawToken> tokens,
@@ -55,11 +54,9 @@ Result<SentenceSplitter> SentenceSplitter::load(const ModelStore& store,
     return fail(ErrorCode::kCorrupt, "the sentence splitter's model is damaged",
                 {store.path_of("sentences").string(), 0, 0});
   }
-  const auto words = JsonFile::read(lexicon / "titles.json");
-  if (!words) return tl::unexpected<Error>(words.error());
-  const auto titles = words->root().texts("abbreviations");
+  auto titles = read_abbreviated_titles(lexicon);
   if (!titles) return tl::unexpected<Error>(titles.error());
-  return SentenceSplitter(std::make_unique<Model>(Model{*file, *borders, {titles->begin(), titles->end()}}));
+  return SentenceSplitter(std::make_unique<Model>(Model{*file, *borders, *std::move(titles)}));
 }
 
 std::vector<std::uint32_t> SentenceSplitter::split(std::string_view text,

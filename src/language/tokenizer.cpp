@@ -5,6 +5,7 @@
 #include <array>
 
 #include "claimgraph/base/utf8.h"
+#include "language/abbreviated_titles.h"
 #include "language/chunk.h"
 
 namespace claimgraph::language {
@@ -13,6 +14,18 @@ struct Tokenizer::Model {
   ModelFile file;
   LinearModel splits;
   Contractions contractions;
+  AbbreviatedTitles titles;
+
+  // Whether a word begins at character `index`, the last one having begun at `begin`.
+  [[nodiscard]] bool splits_at(const Chunk& chunk, std::size_t index, std::size_t begin) const {
+    if (chunk.is_possessive(index)) return true;
+    if (chunk.is_last_stop(index) && titles.contains(chunk.written(begin, index))) return false;
+    if (!chunk.may_split(index, contractions)) return false;
+    std::array<std::int32_t, 1> score = {0};
+    const Chunk::Features features = chunk.features(index, begin);
+    splits.score(features.view(), score);
+    return score[0] > 0;
+  }
 
   void tokenize_chunk(const Chunk& chunk, std::uint32_t base, std::vector<RawToken>& out) const {
     std::size_t begin = 0;
@@ -21,11 +34,7 @@ struct Tokenizer::Model {
              (index < chunk.size() ? chunk.at(index).begin : static_cast<std::uint32_t>(chunk.text().size()));
     };
     for (std::size_t index = 1; index < chunk.size(); ++index) {
-      if (!chunk.may_split(index, contractions)) continue;
-      std::array<std::int32_t, 1> score = {0};
-      const Chunk::Features features = chunk.features(index, begin);
-      splits.score(features.view(), score);
-      if (score[0] <= 0) continue;
+      if (!splits_at(chunk, index, begin)) continue;
       out.push_back({{byte_at(begin), byte_at(index)}, chunk.continues_word(begin)});
       begin = index;
     }
@@ -38,7 +47,7 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 Tokenizer::~Tokenizer() = default;
 
-Result<Tokenizer> Tokenizer::load(const ModelStore& store) {
+Result<Tokenizer> Tokenizer::load(const ModelStore& store, const std::filesystem::path& lexicon) {
   const auto file = store.open("tokenizer");
   if (!file) return tl::unexpected<Error>(file.error());
   const auto splits = LinearModel::load(*file, "split");
@@ -57,7 +66,10 @@ Result<Tokenizer> Tokenizer::load(const ModelStore& store) {
   for (std::size_t i = 0; i < words->size(); ++i)
     contractions.splits.emplace(std::string((*words)[i]), (*offsets)[i]);
   for (const std::string_view ending : *endings) contractions.endings.emplace(ending);
-  return Tokenizer(std::make_unique<Model>(Model{*file, *splits, std::move(contractions)}));
+  auto titles = read_abbreviated_titles(lexicon);
+  if (!titles) return tl::unexpected<Error>(titles.error());
+  return Tokenizer(
+      std::make_unique<Model>(Model{*file, *splits, std::move(contractions), *std::move(titles)}));
 }
 
 std::vector<RawToken> Tokenizer::tokenize(std::string_view text, TextSpan range) const {

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "train/columns.h"
 #include "train/running_text.h"
 
 namespace claimgraph::train {
@@ -13,21 +14,11 @@ namespace {
 
 using Sentences = std::vector<std::string>;
 
-Sentences read_columns(std::istream& in) {
+Sentences sentences_of_columns(const std::filesystem::path& path) {
   Sentences out;
-  std::vector<std::string> words;
-  const auto end_sentence = [&] {
-    if (!words.empty()) out.push_back(running_text(words));
-    words.clear();
-  };
-  for (std::string line; std::getline(in, line);) {
-    if (const std::size_t tab = line.find('\t'); tab != std::string::npos) {
-      words.push_back(line.substr(0, tab));
-    } else {
-      end_sentence();
-    }
-  }
-  end_sentence();
+  const auto sentences = read_columns(path);
+  if (!sentences) return out;
+  for (const ColumnSentence& sentence : *sentences) out.push_back(running_text(sentence.words));
   return out;
 }
 
@@ -78,7 +69,7 @@ Result<const Sentences*> CorpusSentences::of(const std::string& source) {
   std::ifstream in(path);
   Sentences read;
   if (path.extension() == ".tsv") {
-    read = read_columns(in);
+    read = sentences_of_columns(path);
   } else if (path.extension() == ".txt") {
     read = read_tagged_lines(in);
   } else if (path.extension() == ".conllu") {

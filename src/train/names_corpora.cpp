@@ -14,6 +14,7 @@
 
 #include "language/characters.h"
 #include "language/names_text.h"
+#include "train/columns.h"
 #include "train/gum_names.h"
 #include "train/own_names.h"
 
@@ -49,30 +50,6 @@ const std::map<std::string, EntityType, std::less<>> kLabels{
     {"product", EntityType::kOther},
     {"tim", kDropped},
 };
-
-struct ColumnSentence {
-  std::vector<std::string> words;
-  std::vector<std::string> labels;
-};
-
-Result<std::vector<ColumnSentence>> read_columns(const std::filesystem::path& path) {
-  std::ifstream stream(path);
-  if (!stream) return fail(ErrorCode::kNotFound, "no such corpus", {path.string(), 0, 0});
-  std::vector<ColumnSentence> sentences(1);
-  for (std::string line; std::getline(stream, line);) {
-    std::istringstream columns(line);
-    std::string word;
-    std::string label;
-    if (columns >> word >> label) {
-      sentences.back().words.push_back(word);
-      sentences.back().labels.push_back(label);
-    } else if (word.empty() && !sentences.back().words.empty()) {
-      sentences.emplace_back();
-    }
-  }
-  if (sentences.back().words.empty()) sentences.pop_back();
-  return sentences;
-}
 
 bool has_list(const Gazetteer& gazetteer, std::string_view words, NameList list) {
   return ((unsigned{gazetteer.lists_of(words)} >> static_cast<unsigned>(list)) & 1U) != 0;
@@ -275,7 +252,7 @@ Status add_news(NameCorpora& corpora, const Sources& sources) {
   constexpr std::size_t kRun = 40;
   constexpr std::size_t kEvery = 10;
   constexpr std::size_t kAside = 7;
-  static const std::vector<NameSpan> kNoMarks;
+  const std::vector<NameSpan> no_marks;
   const auto is_aside = [](std::size_t i) { return i / kRun % kEvery == kAside; };
   Result<std::vector<ColumnSentence>> news = read_columns(sources.data / "ner/gmb-news.tsv");
   if (!news) return tl::unexpected<Error>(news.error());
@@ -289,7 +266,7 @@ Status add_news(NameCorpora& corpora, const Sources& sources) {
     ColumnSentence& sentence = (*news)[i];
     if (!is_aside(i) && aside.contains(sentence.words)) continue;
     const auto marked = marks->find(std::to_string(i + 1));
-    const std::vector<NameSpan>& ours = marked == marks->end() ? kNoMarks : marked->second;
+    const std::vector<NameSpan>& ours = marked == marks->end() ? no_marks : marked->second;
     if (!ours.empty() && ours.back().end > sentence.words.size())
       return fail(ErrorCode::kSyntax, "a name is marked past the end of sentence " + marked->first,
                   {(sources.own / "news-names.tsv").string(), 0, 0});

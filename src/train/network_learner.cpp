@@ -249,7 +249,7 @@ void NetworkLearner::score_tags(Pass& pass, NetworkLoss& loss) {
         continue;
       }
       loss.tags += softmax_gradient(row, static_cast<std::size_t>(gold));
-      for (float& value : row) value *= kTagLossWeight;
+      for (float& value : row) value *= tag_weight_;
     }
   }
   add_column_sums(gradients_[Weight::kTagOutBias], scores);
@@ -356,6 +356,23 @@ Matrix NetworkLearner::learnt_convolution() const {
   return out;
 }
 
+// The gradient of each word's input from what the windows of three words around it say of it.
+Matrix NetworkLearner::own_and_neighbours(const Pass& pass, const Matrix& windows, std::size_t width) {
+  Matrix input(pass.words.size(), width);
+  std::size_t begin = 0;
+  for (const std::size_t end : pass.ends) {
+    for (std::size_t i = begin; i < end; ++i) {
+      for (std::size_t k = 0; k < width; ++k) {
+        if (i > begin) input(i - 1, k) += windows(i, k);
+        input(i, k) += windows(i, width + k);
+        if (i + 1 < end) input(i + 1, k) += windows(i, 2 * width + k);
+      }
+    }
+    begin = end;
+  }
+  return input;
+}
+
 void NetworkLearner::backward_input(Pass& pass) {
   multiply_by(pass.state_gradient, pass.masks[0]);
   through_leaky_relu(pass.state_gradient, pass.convolved);
@@ -365,38 +382,27 @@ void NetworkLearner::backward_input(Pass& pass) {
   // The vectors stay as they are: no gradient for their part of the input.
   const std::size_t learnt = weights_.sizes.input() - weights_.sizes.vector;
   const Matrix wide = language::multiply(pass.state_gradient, learnt_convolution());
-  Matrix input(pass.words.size(), learnt);
-  std::size_t begin = 0;
-  for (const std::size_t end : pass.ends) {
-    for (std::size_t i = begin; i < end; ++i) {
-      for (std::size_t k = 0; k < learnt; ++k) {
-        if (i > begin) input(i - 1, k) += wide(i, k);
-        input(i, k) += wide(i, learnt + k);
-        if (i + 1 < end) input(i + 1, k) += wide(i, 2 * learnt + k);
-      }
-    }
-    begin = end;
-  }
+  Matrix input = own_and_neighbours(pass, wide, learnt);
   for (std::size_t i = 0; i < input.rows(); ++i) {
     for (std::size_t k = 0; k < learnt; ++k) input(i, k) *= pass.input_mask(i, k);
   }
-  for (std::size_t i = 0; i < pass.words.size(); ++i) {
-    const std::span<const float> row = input.row(i);
-    const auto add = [](std::span<float> out, std::span<const float> values) {
-      for (std::size_t k = 0; k < values.size(); ++k) out[k] += values[k];
-    };
-    add(gradients_[Weight::kWordEmbedding].row(pass.words[i].word), row.first(weights_.sizes.word));
-    add(gradients_[Weight::kTagEmbedding].row(pass.words[i].tag),
-        row.subspan(weights_.sizes.word + weights_.sizes.affix, weights_.sizes.tag));
-    touched_words_.push_back(pass.words[i].word);
-    const auto add_affix = [&](std::uint32_t affix) {
-      add(gradients_[Weight::kAffixEmbedding].row(affix),
-          row.subspan(weights_.sizes.word, weights_.sizes.affix));
-      touched_affixes_.push_back(affix);
-    };
-    for (const std::uint32_t affix : pass.words[i].affixes) add_affix(affix);
-    for (const std::uint32_t affix : pass.words[i].more) add_affix(affix);
-  }
+  for (std::size_t i = 0; i < pass.words.size(); ++i) backward_word(pass.words[i], input.row(i));
+}
+
+void NetworkLearner::backward_word(const language::NetworkWord& word, std::span<const float> row) {
+  const auto add = [](std::span<float> out, std::span<const float> values) {
+    for (std::size_t k = 0; k < values.size(); ++k) out[k] += values[k];
+  };
+  const Sizes& sizes = weights_.sizes;
+  add(gradients_[Weight::kWordEmbedding].row(word.word), row.first(sizes.word));
+  add(gradients_[Weight::kTagEmbedding].row(word.tag), row.subspan(sizes.word + sizes.affix, sizes.tag));
+  touched_words_.push_back(word.word);
+  const auto add_affix = [&](std::uint32_t affix) {
+    add(gradients_[Weight::kAffixEmbedding].row(affix), row.subspan(sizes.word, sizes.affix));
+    touched_affixes_.push_back(affix);
+  };
+  for (const std::uint32_t affix : word.affixes) add_affix(affix);
+  for (const std::uint32_t affix : word.more) add_affix(affix);
 }
 
 NetworkLoss NetworkLearner::gradient(const std::vector<const NetworkExample*>& batch) {
@@ -474,7 +480,7 @@ void NetworkLearner::adam(float rate) {
   };
   update_rows(Weight::kWordEmbedding, touched_words_);
   update_rows(Weight::kAffixEmbedding, touched_affixes_);
-  for (std::size_t i = static_cast<std::size_t>(Weight::kTagEmbedding); i < language::kWeightCount; ++i) {
+  for (auto i = static_cast<std::size_t>(Weight::kTagEmbedding); i < language::kWeightCount; ++i) {
     update(i, 0, weights_.all[i].values().size());
   }
 }

@@ -34,9 +34,6 @@ struct NetworkLoss {
 /// are an exponential moving average. Deterministic: one thread, fixed order.
 class NetworkLearner {
  public:
-  /// What the loss of tags counts beside that of heads and labels.
-  static constexpr float kTagLossWeight = 1.0F;
-
   NetworkLearner(const language::NetworkSizes& sizes, std::size_t words, std::size_t tags,
                  std::uint64_t seed);
 
@@ -50,6 +47,8 @@ class NetworkLearner {
   [[nodiscard]] language::Weights& weights() { return weights_; }
   [[nodiscard]] const language::Weights& gradients() const { return gradients_; }
   void set_dropout(float rate) { dropout_ = rate; }
+  /// What the loss of tags counts beside that of heads and labels; 1 unless set.
+  void set_tag_weight(float weight) { tag_weight_ = weight; }
 
  private:
   struct Pass;  // the activations of one batch
@@ -61,7 +60,10 @@ class NetworkLearner {
   void score_tags(Pass& pass, NetworkLoss& loss);
   void backward_heads(Pass& pass);
   void backward_layer(Pass& pass, std::size_t layer);
+  static language::Matrix own_and_neighbours(const Pass& pass, const language::Matrix& windows,
+                                             std::size_t width);
   void backward_input(Pass& pass);
+  void backward_word(const language::NetworkWord& word, std::span<const float> row);
   [[nodiscard]] bool has_trees() const { return weights_.sizes.heads() > 0; }
   [[nodiscard]] language::Matrix learnt_convolution() const;
   void adam(float rate);
@@ -76,6 +78,7 @@ class NetworkLearner {
   std::vector<std::uint32_t> touched_affixes_;
   Random random_;
   float dropout_ = 0.25F;
+  float tag_weight_ = 1.0F;
   std::int64_t steps_ = 0;
 };
 

@@ -16,7 +16,8 @@ constexpr double kRate = 0.08;
 constexpr double kOffsetDecay = 30.0;     // a relation's offset weighs as much as so many edges of evidence
 constexpr double kLeastPrecision = 0.70;  // of relations that accuse somebody
 constexpr double kSureWeight = 8.0;       // how many edges the common share of right ones weighs as much as
-constexpr std::array kFamilyPrecision = {0.67, 0.66};  // of what is kept of acts, and of structure
+// Of what is kept of acts and of structure: of whole documents, of texts of a single sentence.
+constexpr std::array<std::array<double, 2>, 2> kFamilyPrecision = {{{0.70, 0.68}, {0.60, 0.60}}};
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
 constexpr std::array kAccusing = {Relation::kBlamed, Relation::kClaimed, Relation::kCondemned,
@@ -119,7 +120,7 @@ RelationCalibration::Line RelationCalibration::fit_line(const std::vector<const 
 
 void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& scored,
                                             const std::vector<double>& probabilities,
-                                            const RelationCounts& gold, bool structural) {
+                                            const RelationCounts& gold, bool structural, bool alone) {
   int wanted = 0;
   for (std::size_t r = 0; r < gold.size(); ++r) {
     if (extract::is_structural(static_cast<Relation>(r)) == structural) wanted += gold[r];
@@ -131,34 +132,35 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
     for (std::size_t i = 0; i < scored.size(); ++i) {
       const ScoredEdge& edge = scored[i];
       if (extract::is_structural(edge.key.relation) != structural || probabilities[i] < t) continue;
-      if (edge.sums.alone || !edge.real) continue;
+      if (edge.sums.alone != alone || !edge.real) continue;
       ++tally.kept;
       tally.right += scored[i].right ? 1 : 0;
     }
-    if (tally.right < kFamilyPrecision[structural ? 1 : 0] * tally.kept) continue;
+    if (tally.right < kFamilyPrecision[alone ? 1 : 0][structural ? 1 : 0] * tally.kept) continue;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
     if (f1 > best_f1) {
       best_f1 = f1;
       best = t;
     }
   }
-  for (std::size_t r = 0; r < thresholds_.size(); ++r) {
-    if (extract::is_structural(static_cast<Relation>(r)) == structural) thresholds_[r] = best;
+  auto& thresholds = thresholds_[alone ? 1 : 0];
+  for (std::size_t r = 0; r < thresholds.size(); ++r) {
+    if (extract::is_structural(static_cast<Relation>(r)) == structural) thresholds[r] = best;
   }
 }
 
 // Relations that accuse somebody are kept from where enough of them are right. Edges of rows that leave no
 // doubt stay: most of those that the gold does not have differ from it in what a node is called.
 void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& scored,
-                                            const std::vector<double>& probabilities) {
+                                            const std::vector<double>& probabilities, bool alone) {
   for (const Relation relation : kAccusing) {
-    double& threshold = thresholds_[static_cast<std::size_t>(relation)];
+    double& threshold = thresholds_[alone ? 1 : 0][static_cast<std::size_t>(relation)];
     const double family_threshold = threshold;
     for (; threshold < kHighestThreshold; threshold += 0.01) {
       Tally tally;
       for (std::size_t i = 0; i < scored.size(); ++i) {
-        if (scored[i].key.relation != relation || !scored[i].real) continue;
-        if (!keeps(relation, probabilities[i])) continue;
+        if (scored[i].key.relation != relation || !scored[i].real || scored[i].sums.alone != alone) continue;
+        if (!keeps(relation, alone, probabilities[i])) continue;
         ++tally.kept;
         tally.right += scored[i].right ? 1 : 0;
       }
@@ -171,7 +173,6 @@ void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& score
 
 RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scored,
                                              const std::vector<DocumentExamples>& documents) {
-  const RelationCounts gold = gold_counts(documents);
   RelationCalibration calibration;
   std::array<std::vector<const ScoredEdge*>, 4> kinds;
   for (const ScoredEdge& edge : scored) {
@@ -180,17 +181,20 @@ RelationCalibration RelationCalibration::fit(const std::vector<ScoredEdge>& scor
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) calibration.lines_[kind] = fit_line(kinds[kind]);
   calibration.fit_sure(scored);
   const auto probabilities = calibration.probabilities(scored);
-  for (const bool structural : {false, true}) {
-    calibration.choose_thresholds(scored, probabilities, gold, structural);
+  for (const bool alone : {false, true}) {
+    const RelationCounts gold = gold_counts(documents, alone);
+    for (const bool structural : {false, true}) {
+      calibration.choose_thresholds(scored, probabilities, gold, structural, alone);
+    }
+    calibration.guard_accusations(scored, probabilities, alone);
   }
-  calibration.guard_accusations(scored, probabilities);
   return calibration;
 }
 
 void RelationCalibration::write(language::ModelWriter& writer) const {
   constexpr int kScale = extract::LinearModel::kScale;
   std::vector<std::int32_t> thresholds;
-  for (std::size_t r = 0; r < thresholds_.size(); ++r) {
+  for (std::size_t r = 0; r < extract::kRelationCount; ++r) {
     const auto relation = static_cast<Relation>(r);
     for (const bool proposed : {false, true}) {
       std::vector<std::int32_t> sums;
@@ -204,7 +208,11 @@ void RelationCalibration::write(language::ModelWriter& writer) const {
       writer.add(name + ".sums", sums);
       writer.add(name + ".probs", probabilities);
     }
-    thresholds.push_back(static_cast<std::int32_t>(std::lround(10000 * thresholds_[r])));
+  }
+  for (const auto& of_texts : thresholds_) {
+    for (const double threshold : of_texts) {
+      thresholds.push_back(static_cast<std::int32_t>(std::lround(10000 * threshold)));
+    }
   }
   writer.add("thresholds", thresholds);
   std::vector<std::int32_t> slopes;

@@ -25,7 +25,7 @@ struct EdgeKey {
   extract::Relation relation = extract::Relation::kBlamed;
   std::int32_t subject = 0;
   std::int32_t object = 0;
-  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
+  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// The key with the ends of a symmetric relation in order.

@@ -228,10 +228,10 @@ void RelationLearner::write(language::ModelWriter& writer) const {
   network_.write(writer);
 }
 
-RelationCounts gold_counts(const std::vector<DocumentExamples>& documents) {
+RelationCounts gold_counts(const std::vector<DocumentExamples>& documents, bool alone) {
   RelationCounts counts{};
   for (const DocumentExamples& document : documents) {
-    if (document.sentences.size() == 1 || document.origin == Origin::kWritten) continue;
+    if ((document.sentences.size() == 1) != alone || document.origin == Origin::kWritten) continue;
     for (const EdgeKey& key : document.gold) ++counts[static_cast<std::size_t>(key.relation)];
   }
   return counts;

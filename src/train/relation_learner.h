@@ -62,17 +62,18 @@ class RelationLearner {
   RelationNetworkLearner network_;
 };
 
-/// Edges of each relation in gold, of real texts of more than one sentence.
+/// Edges of each relation in gold, of real texts: those of one sentence (`alone`) or all others.
 using RelationCounts = std::array<std::int32_t, extract::kRelationCount>;
-RelationCounts gold_counts(const std::vector<DocumentExamples>& documents);
+RelationCounts gold_counts(const std::vector<DocumentExamples>& documents, bool alone);
 
 /// How sums become probabilities, and from which probability on an edge is kept.
 class RelationCalibration {
  public:
   /// Platt's scaling (1999) with slopes for each family of relations and an offset a relation, fitted on
   /// edges that were scored by learners which had not seen their documents; edges that the lexicon proposes
-  /// have slopes and offsets of their own. Thresholds maximise F1 of the family on whole
-  /// documents, relations that accuse somebody keep the precision of kLeastPrecision; both on real texts.
+  /// have slopes and offsets of their own. Thresholds maximise F1 of the family at a precision of at least
+  /// kFamilyPrecision, relations that accuse somebody keep that of kLeastPrecision; both on real texts, apart
+  /// on whole documents and on single sentences.
   static RelationCalibration fit(const std::vector<ScoredEdge>& scored,
                                  const std::vector<DocumentExamples>& documents);
 
@@ -80,11 +81,12 @@ class RelationCalibration {
   [[nodiscard]] double probability(extract::Relation relation, const EdgeSums& sums) const;
   /// Of edges, those of a document in one stretch, each among its document's others (extract::weigh_rivals).
   [[nodiscard]] std::vector<double> probabilities(const std::vector<ScoredEdge>& edges) const;
-  [[nodiscard]] bool keeps(extract::Relation relation, double probability) const {
-    return probability >= threshold(relation);
+  /// Whether an edge of this probability is kept of a document: `alone` if that is one sentence.
+  [[nodiscard]] bool keeps(extract::Relation relation, bool alone, double probability) const {
+    return probability >= threshold(relation, alone);
   }
-  [[nodiscard]] double threshold(extract::Relation relation) const {
-    return thresholds_[static_cast<std::size_t>(relation)];
+  [[nodiscard]] double threshold(extract::Relation relation, bool alone) const {
+    return thresholds_[alone ? 1 : 0][static_cast<std::size_t>(relation)];
   }
   void write(language::ModelWriter& writer) const;
 
@@ -103,14 +105,16 @@ class RelationCalibration {
   void fit_sure(const std::vector<ScoredEdge>& scored);
   static Line fit_line(const std::vector<const ScoredEdge*>& edges);
   void choose_thresholds(const std::vector<ScoredEdge>& scored, const std::vector<double>& probabilities,
-                         const RelationCounts& gold, bool structural);
-  void guard_accusations(const std::vector<ScoredEdge>& scored, const std::vector<double>& probabilities);
+                         const RelationCounts& gold, bool structural, bool alone);
+  void guard_accusations(const std::vector<ScoredEdge>& scored, const std::vector<double>& probabilities,
+                         bool alone);
 
   [[nodiscard]] const Line& line(extract::Relation relation, bool proposed) const;
 
   std::array<double, extract::kRelationCount> sure_{};  ///< how often sure rows are right
   std::array<Line, 4> lines_;  ///< acts, structure; the same where the lexicon proposes
-  std::array<double, extract::kRelationCount> thresholds_{};
+  std::array<std::array<double, extract::kRelationCount>, 2>
+      thresholds_{};  ///< of documents, of lone sentences
 };
 
 /// Trains and writes the models of modality, source and about.

@@ -87,6 +87,12 @@ class EdgeList {
           line->second.state = "missed:no proposal";
       }
     }
+    for (const PairExample& pair : document.pairs) {
+      for (const auto& [relation, features] : pair.proposed) {
+        const auto line = lines_.find(edge_key(relation, pair.subject, pair.object));
+        if (line != lines_.end()) line->second.state = "missed:decider+row";
+      }
+    }
     for (auto& [key, line] : lines_) {
       const bool nodes =
           document.found_nodes.contains(key.subject) && document.found_nodes.contains(key.object);
@@ -95,7 +101,7 @@ class EdgeList {
   }
 
   void add(const ScoredEdge& edge, const RelationCalibration& calibration, double probability) {
-    const bool kept = calibration.keeps(edge.key.relation, probability);
+    const bool kept = calibration.keeps(edge.key.relation, edge.sums.alone, probability);
     if (!edge.right && !kept && !edge.sums.proposed) return;
     Line& line = lines_[edge.key];
     line.probability = probability;
@@ -147,7 +153,7 @@ std::string report(const std::vector<const DocumentExamples*>& documents,
     Row& bin = bins[static_cast<std::size_t>(std::min(9.0, probability * 10))];
     ++bin.kept;
     bin.right += edge.right ? 1 : 0;
-    if (!calibration.keeps(edge.key.relation, probability)) continue;
+    if (!calibration.keeps(edge.key.relation, edge.sums.alone, probability)) continue;
     Row& row = rows[static_cast<std::size_t>(edge.key.relation)];
     ++row.kept;
     row.right += edge.right ? 1 : 0;
@@ -157,7 +163,7 @@ std::string report(const std::vector<const DocumentExamples*>& documents,
   Row structure;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const auto relation = static_cast<Relation>(r);
-    out += line(extract::relation_name(relation), rows[r], calibration.threshold(relation));
+    out += line(extract::relation_name(relation), rows[r], calibration.threshold(relation, false));
     (extract::is_structural(relation) ? structure : acts) += rows[r];
   }
   out += line("acts", acts, 0) + line("structure", structure, 0);
@@ -176,6 +182,7 @@ std::string report(const std::vector<const DocumentExamples*>& documents,
 std::string list_edges(const std::vector<DocumentExamples>& documents, const std::vector<ScoredEdge>& scored,
                        const RelationCalibration& calibration) {
   std::vector<EdgeList> lists;
+  lists.reserve(documents.size());
   for (const DocumentExamples& document : documents) lists.emplace_back(document);
   const auto probabilities = calibration.probabilities(scored);
   for (std::size_t i = 0; i < scored.size(); ++i) {

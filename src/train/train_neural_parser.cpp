@@ -4,8 +4,12 @@
 
 #include <iostream>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "claimgraph/language/tagger.h"
 #include "train/network_training.h"
+#include "train/own_trees.h"
 #include "train/train_jackknife.h"
 #include "train/train_tagger.h"
 
@@ -19,6 +23,7 @@ constexpr float kRateDecay = 0.88F;      // a pass; so that fewer passes are a p
 constexpr std::uint32_t kWordCount = 2;  // words seen less often are unknown
 constexpr float kWordDropout = 0.25F;    // a word seen n times is unknown with probability c / (c + n)
 constexpr float kTagDropout = 0.1F;
+constexpr float kTagWeight = 1.5F;  // of the loss of tags beside that of heads and labels
 
 struct Corpus {
   std::vector<NetworkExample> examples;
@@ -55,16 +60,34 @@ Corpus make_corpus(const std::vector<GoldSentence>& treebank,
   return out;
 }
 
+// Adds the trees that we annotated ourselves, with the tags of the tagger, which has not seen them.
+Status add_own_trees(const Folders& folders, std::vector<GoldSentence>& sentences,
+                     std::vector<std::vector<language::TagId>>& tags) {
+  auto own = read_own_trees(folders.data, folders.models / "../../training");
+  if (!own) return tl::unexpected<Error>(own.error());
+  const auto tagger = language::Tagger::load(language::ModelStore(folders.models));
+  if (!tagger) return tl::unexpected<Error>(tagger.error());
+  for (GoldSentence& sentence : *own) {
+    language::SentenceKeys keys;
+    for (const GoldWord& word : sentence) keys.push_back(language::word_keys(word.form));
+    tags.push_back(tagger->tag(keys));
+    sentences.push_back(std::move(sentence));
+  }
+  return {};
+}
+
 Status train_parser(const Folders& folders, const language::NetworkKind& kind) {
-  const auto treebank = read_sentences(folders.data, {"ewt-train", "gum-train"});
-  if (!treebank) return tl::unexpected<Error>(treebank.error());
-  const auto tags = read_jackknife(folders, *treebank);
+  auto sentences = read_sentences(folders.data, {"ewt-train", "gum-train"});
+  if (!sentences) return tl::unexpected<Error>(sentences.error());
+  auto tags = read_jackknife(folders, *sentences);
   if (!tags) return tl::unexpected<Error>(tags.error());
+  const TagLearner inventory(*sentences);
+  if (Status added = add_own_trees(folders, *sentences, *tags); !added) return added;
   const auto vectors = language::WordVectors::load(language::ModelStore(folders.models));
   if (!vectors) return tl::unexpected<Error>(vectors.error());
-  const TagLearner inventory(*treebank);
-  const Corpus corpus = make_corpus(*treebank, *tags, inventory, *vectors);
+  const Corpus corpus = make_corpus(*sentences, *tags, inventory, *vectors);
   NetworkLearner learner(kind.sizes, corpus.vocabulary.rows(), inventory.names().size(), kSeed);
+  learner.set_tag_weight(kTagWeight);
   Random random(kSeed + 1);
   const auto no_tag = static_cast<std::uint32_t>(inventory.names().size());
   const auto hide = [&](NetworkExample& example) {

@@ -27,6 +27,8 @@ constexpr std::uint64_t kSeed = 20261121;
 constexpr int kEpochs = 8;
 // An ending is general ("n't") when it was seen after this many different words.
 constexpr std::size_t kGeneralEnding = 8;
+// A word that is split less often than not ("its" for "it's") is one that may be split when it was so often.
+constexpr std::size_t kManySplits = 10;
 
 /// A chunk of a treebank's text and the characters that begin a word.
 struct GoldChunk {
@@ -58,8 +60,22 @@ std::vector<GoldChunk> gold_chunks(const GivenDocument& given) {
   return out;
 }
 
+/// How often each run of letters stands in the treebanks, in lower case.
+std::map<std::string, std::size_t> count_letter_runs(const std::vector<GoldChunk>& chunks) {
+  std::map<std::string, std::size_t> counts;
+  for (const GoldChunk& gold : chunks) {
+    for (std::size_t i = 1; i < gold.chunk.size();) {
+      const auto [begin, end] = gold.chunk.letters_around(i);
+      if (begin < i) ++counts[gold.chunk.lower(begin, end)];
+      i = std::max(i, end) + 1;
+    }
+  }
+  return counts;
+}
+
 /// Collects where the treebanks split between two letters.
 Contractions learn_contractions(const std::vector<GoldChunk>& chunks) {
+  const auto runs = count_letter_runs(chunks);
   std::map<std::pair<std::string, std::uint32_t>, std::size_t> counts;
   std::map<std::string, std::set<std::string>> before;
   for (const GoldChunk& gold : chunks) {
@@ -73,7 +89,9 @@ Contractions learn_contractions(const std::vector<GoldChunk>& chunks) {
   }
   Contractions out;
   for (const auto& [split, count] : counts) {
-    if (count >= 2) out.splits.emplace(split.first, split.second);
+    const auto run = runs.find(split.first);
+    const bool usual = run != runs.end() && 2 * count > run->second;
+    if (count >= kManySplits || (count >= 2 && usual)) out.splits.emplace(split.first, split.second);
   }
   for (const auto& [ending, words] : before) {
     const bool has_sign =

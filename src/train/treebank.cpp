@@ -25,12 +25,31 @@ std::vector<std::uint32_t> shuffled(std::size_t count, Random& random) {
   return order;
 }
 
-Result<language::GivenDocument> read_treebank(const std::filesystem::path& data, std::string_view name) {
-  const std::filesystem::path path = data / "ud" / (std::string(name) + ".conllu");
+Result<language::GivenDocument> read_given(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(ErrorCode::kNotFound, "cannot open the treebank", {path.string(), 0, 0});
   const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   return language::read_conllu(text, path.string());
+}
+
+Result<language::GivenDocument> read_treebank(const std::filesystem::path& data, std::string_view name) {
+  return read_given(data / "ud" / (std::string(name) + ".conllu"));
+}
+
+std::vector<GoldSentence> gold_sentences(const language::GivenDocument& given) {
+  std::vector<GoldSentence> out;
+  for (const language::Sentence& sentence : given.analysis.sentences) {
+    GoldSentence words;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const language::Token& token = given.analysis.tokens[i];
+      words.push_back({std::string(given.document.text(token.span)), token.lemma, std::string(token.xpos),
+                       std::string(token.feats), token.upos, token.deprel,
+                       token.head < 0 ? -1 : token.head - static_cast<std::int32_t>(sentence.tokens.begin),
+                       true});
+    }
+    out.push_back(std::move(words));
+  }
+  return out;
 }
 
 Result<std::vector<GoldSentence>> read_sentences(const std::filesystem::path& data,
@@ -39,17 +58,9 @@ Result<std::vector<GoldSentence>> read_sentences(const std::filesystem::path& da
   for (const std::string_view name : names) {
     const auto given = read_treebank(data, name);
     if (!given) return tl::unexpected<Error>(given.error());
-    for (const language::Sentence& sentence : given->analysis.sentences) {
-      GoldSentence words;
-      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        const language::Token& token = given->analysis.tokens[i];
-        words.push_back({std::string(given->document.text(token.span)), token.lemma, std::string(token.xpos),
-                         std::string(token.feats), token.upos, token.deprel,
-                         token.head < 0 ? -1 : token.head - static_cast<std::int32_t>(sentence.tokens.begin),
-                         true});
-      }
-      out.push_back(std::move(words));
-    }
+    std::vector<GoldSentence> sentences = gold_sentences(*given);
+    out.insert(out.end(), std::make_move_iterator(sentences.begin()),
+               std::make_move_iterator(sentences.end()));
   }
   return out;
 }

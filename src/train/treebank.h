@@ -44,8 +44,14 @@ class Random {
 /// A random order of 0 .. count-1.
 std::vector<std::uint32_t> shuffled(std::size_t count, Random& random);
 
+/// Reads a CoNLL-U file with its text.
+Result<language::GivenDocument> read_given(const std::filesystem::path& path);
+
 /// Reads `DATA/ud/NAME.conllu` with its text.
 Result<language::GivenDocument> read_treebank(const std::filesystem::path& data, std::string_view name);
+
+/// The sentences of what was read.
+std::vector<GoldSentence> gold_sentences(const language::GivenDocument& given);
 
 /// The sentences of several treebanks, one after the other.
 Result<std::vector<GoldSentence>> read_sentences(const std::filesystem::path& data,

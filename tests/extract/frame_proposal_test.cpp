@@ -409,5 +409,61 @@ Orvia    -        PROPN 5 obj
                                                testing::Field(&Proposal::object, 2U))));
 }
 
+TEST(ProposedFrames, WhoseDeedIsTheConditionIsThreatened) {
+  const FrameSample text = sample(R"(
+Guild      -        PROPN 2 nsubj
+threatened threaten VERB  0 root  - Tense=Past
+to         -        PART  4 mark
+strike     strike   VERB  2 xcomp - VerbForm=Inf
+unless     -        SCONJ 7 mark
+Orvia      -        PROPN 7 nsubj
+yields     yield    VERB  4 advcl - Tense=Pres
+)",
+                                  {kGuild, kOrvia});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  const auto proposals = propose_frames(context, 0);
+  for (const Relation relation : {Relation::kThreatened, Relation::kUrged}) {
+    EXPECT_THAT(proposals, testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, relation),
+                                                            testing::Field(&Proposal::subject, 0U),
+                                                            testing::Field(&Proposal::object, 1U))));
+  }
+}
+
+TEST(ProposedFrames, WhoIsGivenTimeIsUrged) {
+  const FrameSample text = sample(R"(
+Orvia -     PROPN 2 nsubj
+gave  give  VERB  0 root - Tense=Past
+Guild -     PROPN 2 iobj
+two   -     NUM   5 nummod
+days  day   NOUN  2 obj
+to    -     PART  7 mark
+leave leave VERB  5 acl - VerbForm=Inf
+)",
+                                  {kOrvia, kGuild});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  EXPECT_THAT(propose_frames(context, 0),
+              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kUrged),
+                                               testing::Field(&Proposal::subject, 0U),
+                                               testing::Field(&Proposal::object, 1U))));
+}
+
+TEST(ProposedFrames, WhoActsAtARequestWasAsked) {
+  const FrameSample text = sample(R"(
+Guild   -       PROPN 2 nsubj
+left    leave   VERB  0 root - Tense=Past
+at      -       ADP   5 case
+the     -       DET   5 det
+request request NOUN  2 obl
+of      -       ADP   7 case
+Tolk    -       PROPN 5 nmod
+)",
+                                  {kGuild, kTolk});
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  EXPECT_THAT(propose_frames(context, 0),
+              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kUrged),
+                                               testing::Field(&Proposal::subject, 1U),
+                                               testing::Field(&Proposal::object, 0U))));
+}
+
 }  // namespace
 }  // namespace claimgraph::extract

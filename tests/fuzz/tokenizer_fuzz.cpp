@@ -26,8 +26,9 @@ void require(bool holds) {
 // back.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const ModelStore kStore(CLAIMGRAPH_SOURCE_DIR "/models/en");
-  static const auto kTokenizer = Tokenizer::load(kStore);
-  static const auto kSplitter = SentenceSplitter::load(kStore, CLAIMGRAPH_SOURCE_DIR "/ontology/lexicon");
+  static const std::filesystem::path kLexicon = CLAIMGRAPH_SOURCE_DIR "/ontology/lexicon";
+  static const auto kTokenizer = Tokenizer::load(kStore, kLexicon);
+  static const auto kSplitter = SentenceSplitter::load(kStore, kLexicon);
   require(kTokenizer.has_value() && kSplitter.has_value());
   const std::string text =
       claimgraph::utf8::repair(std::string_view(reinterpret_cast<const char*>(data), size));

@@ -36,7 +36,7 @@ NetworkExample example_of(std::initializer_list<std::uint32_t> heads) {
 }
 
 double total(const NetworkLoss& loss) {
-  return loss.heads + loss.labels + static_cast<double>(NetworkLearner::kTagLossWeight) * loss.tags;
+  return loss.heads + loss.labels + loss.tags;
 }
 
 /// A matrix's gradient is compared with the difference quotient of the loss over two sentences, where it is

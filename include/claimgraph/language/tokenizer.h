@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,13 @@ struct RawToken {
 };
 
 /// Splits text into syntactic words as the English UD treebanks do: white space, then trained decisions at
-/// borders between letters, digits and signs, and inside known contractions. Linear in the length; immutable.
+/// borders between letters, digits and signs, and inside known contractions. "'s" is always a word of its
+/// own, and an abbreviated title in front of a capital ("Capt. Venn") keeps its full stop. Linear in the
+/// length; immutable.
 class Tokenizer {
  public:
-  /// Reads the model `tokenizer`.
-  static Result<Tokenizer> load(const ModelStore& store);
+  /// Reads the model `tokenizer`, and of titles.json in the folder `lexicon` the abbreviated titles.
+  static Result<Tokenizer> load(const ModelStore& store, const std::filesystem::path& lexicon);
 
   Tokenizer(Tokenizer&&) noexcept;
   Tokenizer& operator=(Tokenizer&&) noexcept;
