@@ -110,16 +110,13 @@ Result<RelationDecider> RelationDecider::load(const std::filesystem::path& model
   if (!slopes) return tl::unexpected<Error>(slopes.error());
   const bool fits = decider.pair_.outputs() == kRelationCount &&
                     decider.modality_.outputs() == kModalityCount &&
-                    thresholds->size() == 2 * kRelationCount && slopes->size() == decider.slopes_.size() &&
-                    sure->size() == kRelationCount;
+                    thresholds->size() == decider.thresholds_.size() &&
+                    slopes->size() == decider.slopes_.size() && sure->size() == kRelationCount;
   if (!fits) {
     return fail(ErrorCode::kCorrupt,
                 "the relation model has other relations than this program; train it again");
   }
-  for (std::size_t i = 0; i < decider.thresholds_.size(); ++i) {
-    const auto row = thresholds->subspan(i * kRelationCount, kRelationCount);
-    std::copy(row.begin(), row.end(), decider.thresholds_[i].begin());
-  }
+  std::copy(thresholds->begin(), thresholds->end(), decider.thresholds_.begin());
   std::copy(sure->begin(), sure->end(), decider.sure_.begin());
   std::copy(slopes->begin(), slopes->end(), decider.slopes_.begin());
   return decider;

@@ -61,7 +61,7 @@ class RelationDecider {
   /// The least probability, in 1 / 10,000, of an edge that is kept of a document: `alone` if that is one
   /// sentence.
   [[nodiscard]] std::int32_t threshold(Relation relation, bool alone) const {
-    return thresholds_[alone ? 1 : 0][static_cast<std::size_t>(relation)];
+    return thresholds_[(alone ? kRelationCount : 0) + static_cast<std::size_t>(relation)];
   }
 
   [[nodiscard]] Modality modality(const FrameContext& context, const DecidedEdge& edge) const;
@@ -87,7 +87,8 @@ class RelationDecider {
   /// Of pair, lexicon, network, and what is added in a text of one sentence: acts, structure, both where
   /// proposed.
   std::array<std::int32_t, 16> slopes_{};
-  std::array<std::array<std::int32_t, kRelationCount>, 2> thresholds_{};  ///< of documents, of lone sentences
+  std::array<std::int32_t, std::size_t{2} * kRelationCount>
+      thresholds_{};  ///< of documents, of lone sentences
 };
 
 }  // namespace claimgraph::extract

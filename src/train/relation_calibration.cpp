@@ -20,6 +20,7 @@ constexpr double kSureWeight = 8.0;       // how many edges the common share of 
 constexpr std::array<std::array<double, 2>, 2> kFamilyPrecision = {{{0.70, 0.68}, {0.60, 0.60}}};
 constexpr double kLowestThreshold = 0.15;
 constexpr double kHighestThreshold = 0.9;
+constexpr double kThresholdStep = 0.01;
 constexpr std::array kAccusing = {Relation::kBlamed, Relation::kClaimed, Relation::kCondemned,
                                   Relation::kDenied, Relation::kKilled};
 
@@ -32,6 +33,19 @@ struct Tally {
   int right = 0;
   int kept = 0;
 };
+
+// Of the edges of real texts, single sentences if `alone`, else whole documents, those that `takes` takes.
+template <typename Takes>
+Tally tally_of(const std::vector<ScoredEdge>& scored, bool alone, const Takes& takes) {
+  Tally tally;
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    const ScoredEdge& edge = scored[i];
+    if (!edge.real || edge.sums.alone != alone || !takes(edge.key.relation, i)) continue;
+    ++tally.kept;
+    tally.right += edge.right ? 1 : 0;
+  }
+  return tally;
+}
 
 }  // namespace
 
@@ -127,21 +141,18 @@ void RelationCalibration::choose_thresholds(const std::vector<ScoredEdge>& score
   }
   double best_f1 = -1;
   double best = 0.5;
-  for (double t = kLowestThreshold; t < kHighestThreshold; t += 0.01) {
-    Tally tally;
-    for (std::size_t i = 0; i < scored.size(); ++i) {
-      const ScoredEdge& edge = scored[i];
-      if (extract::is_structural(edge.key.relation) != structural || probabilities[i] < t) continue;
-      if (edge.sums.alone != alone || !edge.real) continue;
-      ++tally.kept;
-      tally.right += scored[i].right ? 1 : 0;
-    }
-    if (tally.right < kFamilyPrecision[alone ? 1 : 0][structural ? 1 : 0] * tally.kept) continue;
+  double t = kLowestThreshold;
+  while (t < kHighestThreshold) {
+    const Tally tally = tally_of(scored, alone, [&](Relation relation, std::size_t i) {
+      return extract::is_structural(relation) == structural && probabilities[i] >= t;
+    });
+    const bool precise = tally.right >= kFamilyPrecision[alone ? 1 : 0][structural ? 1 : 0] * tally.kept;
     const double f1 = 2.0 * tally.right / std::max(1, tally.kept + wanted);
-    if (f1 > best_f1) {
+    if (precise && f1 > best_f1) {
       best_f1 = f1;
       best = t;
     }
+    t += kThresholdStep;
   }
   auto& thresholds = thresholds_[alone ? 1 : 0];
   for (std::size_t r = 0; r < thresholds.size(); ++r) {
@@ -156,16 +167,13 @@ void RelationCalibration::guard_accusations(const std::vector<ScoredEdge>& score
   for (const Relation relation : kAccusing) {
     double& threshold = thresholds_[alone ? 1 : 0][static_cast<std::size_t>(relation)];
     const double family_threshold = threshold;
-    for (; threshold < kHighestThreshold; threshold += 0.01) {
-      Tally tally;
-      for (std::size_t i = 0; i < scored.size(); ++i) {
-        if (scored[i].key.relation != relation || !scored[i].real || scored[i].sums.alone != alone) continue;
-        if (!keeps(relation, alone, probabilities[i])) continue;
-        ++tally.kept;
-        tally.right += scored[i].right ? 1 : 0;
-      }
-      if (tally.kept == 0 || tally.right >= kLeastPrecision * tally.kept) break;
-    }
+    const auto is_precise = [&] {
+      const Tally tally = tally_of(scored, alone, [&](Relation other, std::size_t i) {
+        return other == relation && keeps(relation, alone, probabilities[i]);
+      });
+      return tally.kept == 0 || tally.right >= kLeastPrecision * tally.kept;
+    };
+    while (threshold < kHighestThreshold && !is_precise()) threshold += kThresholdStep;
     const double sure = sure_[static_cast<std::size_t>(relation)];
     if (sure >= family_threshold) threshold = std::min(threshold, sure);
   }

@@ -19,7 +19,8 @@ struct TextSpan {
   [[nodiscard]] constexpr bool overlaps(TextSpan other) const {
     return begin < other.end && other.begin < end;
   }
-  friend constexpr auto operator<=>(const TextSpan&, const TextSpan&) = default;
+  friend constexpr auto operator<=>(const TextSpan&,
+                                    const TextSpan&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// A stretch of the decoded input as users see it: half-open, in Unicode code points, from 0.
