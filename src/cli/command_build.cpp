@@ -132,7 +132,7 @@ class Build {
   Result<std::vector<resolve::DocumentFacts>> gather() {
     EarlierGraph earlier{{}, std::string(rdf::vocabulary::kDefaultBase), {}, {}};
     // Models and lexicon are read beside the earlier graph.
-    auto loading = std::async(job_count(options_.reading) > 1 ? std::launch::async : std::launch::deferred,
+    auto loading = std::async(launch_policy(options_.reading),
                               [this] { return Engine::load(data_dir_, options_.reading); });
     if (!options_.update.empty()) {
       auto read = read_earlier_graph(options_.update, *conformance_, job_count(options_.reading));

@@ -3,7 +3,6 @@
 #include "cli/engine.h"
 
 #include <algorithm>
-#include <future>
 #include <thread>
 
 #include "claimgraph/text/dates.h"
@@ -47,6 +46,10 @@ unsigned job_count(const ReadingOptions& options) {
   return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
+std::launch launch_policy(const ReadingOptions& options) {
+  return job_count(options) > 1 ? std::launch::async : std::launch::deferred;
+}
+
 Result<Engine> Engine::load(const std::filesystem::path& data_dir, const ReadingOptions& options) {
   if (!options.language.empty() && !is_english(options.language)) {
     return fail(ErrorCode::kUnsupported,
@@ -56,8 +59,7 @@ Result<Engine> Engine::load(const std::filesystem::path& data_dir, const Reading
   if (!cleaner) return tl::unexpected(cleaner.error());
   const auto preset = options.preset == "fast" ? language::Preset::kFast : language::Preset::kAccurate;
   // Each takes about half of the time to start.
-  auto loading = std::async(job_count(options) > 1 ? std::launch::async : std::launch::deferred,
-                            [&] { return extract::Extractor::load(data_dir); });
+  auto loading = std::async(launch_policy(options), [&] { return extract::Extractor::load(data_dir); });
   auto pipeline = language::Pipeline::load(data_dir, preset);
   auto extractor = loading.get();
   if (!pipeline) return tl::unexpected(pipeline.error());

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <future>
 #include <string>
 
 #include "claimgraph/base/result.h"
@@ -27,6 +28,9 @@ void add_reading_options(CLI::App& app, ReadingOptions& options, Runtime& runtim
 
 /// Number of threads that the options ask for; at least 1.
 unsigned job_count(const ReadingOptions& options);
+
+/// How to start what may run beside something else: at once, or when it is waited for if there is one thread.
+std::launch launch_policy(const ReadingOptions& options);
 
 /// What documents go through: cleaning, language analysis, extraction. Safe to use from many threads.
 struct Engine {

@@ -27,6 +27,8 @@ class FrameContext {
 
   [[nodiscard]] const text::Document& document() const { return *document_; }
   [[nodiscard]] const language::Analysis& analysis() const { return tree_.analysis(); }
+  /// Whether the document is one sentence.
+  [[nodiscard]] bool is_lone_sentence() const { return analysis().sentences.size() == 1; }
   [[nodiscard]] const Extraction& extraction() const { return *extraction_; }
   [[nodiscard]] const FrameLexicon& lexicon() const { return *lexicon_; }
   [[nodiscard]] const SyntaxTree& tree() const { return tree_; }

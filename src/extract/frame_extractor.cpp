@@ -112,7 +112,7 @@ class FrameFinder {
       if (before == after) return false;
       const std::int64_t own = std::int64_t{probability_of(frame)} * after / std::max(before, 1);
       frame.confidence = confidence_of(static_cast<std::int32_t>(own));
-      return own < decider_.threshold(frame.relation, context_.analysis().sentences.size() == 1);
+      return own < decider_.threshold(frame.relation, context_.is_lone_sentence());
     });
   }
 

@@ -146,7 +146,7 @@ std::vector<Decision> RelationDecider::decide(const FrameContext& context, const
     by_relation[static_cast<std::size_t>(proposed.relation)] = &proposed;
   }
   std::vector<Decision> decisions;
-  const bool alone = context.analysis().sentences.size() == 1;
+  const bool alone = context.is_lone_sentence();
   for (std::size_t r = 0; r < pair.size(); ++r) {
     if ((admitted >> r & 1U) == 0) continue;
     const ProposedRelation* proposed = by_relation[r];

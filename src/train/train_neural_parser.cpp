@@ -30,16 +30,20 @@ struct Corpus {
   NetworkVocabulary vocabulary;
 };
 
+language::SentenceKeys keys_of(const GoldSentence& sentence) {
+  language::SentenceKeys keys;
+  for (const GoldWord& word : sentence) keys.push_back(language::word_keys(word.form));
+  return keys;
+}
+
 Corpus make_corpus(const std::vector<GoldSentence>& treebank,
                    const std::vector<std::vector<language::TagId>>& tags, const TagLearner& inventory,
                    const language::WordVectors& vectors) {
   NetworkVocabulary::Counts counts;
   std::vector<language::SentenceKeys> keys(treebank.size());
   for (std::size_t s = 0; s < treebank.size(); ++s) {
-    for (const GoldWord& word : treebank[s]) {
-      keys[s].push_back(language::word_keys(word.form));
-      ++counts[keys[s].back().word];
-    }
+    keys[s] = keys_of(treebank[s]);
+    for (const language::WordKeys& word : keys[s]) ++counts[word.word];
   }
   Corpus out{{}, {counts, kWordCount}};
   for (std::size_t s = 0; s < treebank.size(); ++s) {
@@ -68,9 +72,7 @@ Status add_own_trees(const Folders& folders, std::vector<GoldSentence>& sentence
   const auto tagger = language::Tagger::load(language::ModelStore(folders.models));
   if (!tagger) return tl::unexpected<Error>(tagger.error());
   for (GoldSentence& sentence : *own) {
-    language::SentenceKeys keys;
-    for (const GoldWord& word : sentence) keys.push_back(language::word_keys(word.form));
-    tags.push_back(tagger->tag(keys));
+    tags.push_back(tagger->tag(keys_of(sentence)));
     sentences.push_back(std::move(sentence));
   }
   return {};

@@ -195,6 +195,18 @@ INSTANTIATE_TEST_SUITE_P(AllRelations, ProposedFrame, testing::ValuesIn(all_case
                                   given.param.construction.name;
                          });
 
+std::vector<Proposal> proposals_of(const FrameSample& text) {
+  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
+  return propose_frames(context, 0);
+}
+
+// Proposals of which one says this.
+auto Proposes(Relation relation, ClusterId subject, ClusterId object) {
+  return testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, relation),
+                                          testing::Field(&Proposal::subject, subject),
+                                          testing::Field(&Proposal::object, object)));
+}
+
 TEST(ProposedFrames, ALightVerbsSubjectActsInItsNoun) {
   const FrameSample text = sample(R"(
 Tolk     -         PROPN 2 nsubj
@@ -205,11 +217,8 @@ of       -         ADP   6 case
 Orvia    -         PROPN 4 nmod
 )",
                                   {kTolk, kOrvia});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  const auto proposals = propose_frames(context, 0);
-  EXPECT_THAT(proposals, testing::Contains(testing::AllOf(
-                             testing::Field(&Proposal::relation, Relation::kCondemned),
-                             testing::Field(&Proposal::subject, 0U), testing::Field(&Proposal::object, 1U))));
+  const auto proposals = proposals_of(text);
+  EXPECT_THAT(proposals, Proposes(Relation::kCondemned, 0U, 1U));
 }
 
 TEST(ProposedFrames, AFixedPhraseNeedsAllItsWords) {
@@ -222,9 +231,7 @@ the      -              DET   6 det
 flood    -              NOUN  3 nmod
 )",
                                   {kGuild, kFlood});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
-              testing::Contains(testing::Field(&Proposal::relation, Relation::kClaimed)));
+  EXPECT_THAT(proposals_of(text), testing::Contains(testing::Field(&Proposal::relation, Relation::kClaimed)));
 }
 
 TEST(ProposedFrames, TheEventOfAForPhraseIsWhatBlameIsAbout) {
@@ -237,8 +244,7 @@ the      -        DET   6 det
 flood    -        NOUN  2 obl
 )",
                                   {kTolk, kOrvia, kFlood});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
+  EXPECT_THAT(proposals_of(text),
               testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kBlamed),
                                                testing::Field(&Proposal::about, 2U))));
 }
@@ -252,9 +258,8 @@ std::vector<ClusterId> doers_behind(const std::string& marker) {
           " - SCONJ 5 mark\nplanning plan VERB 2 advcl - VerbForm=Ger\n"
           "the - DET 7 det\nflood - NOUN 5 obj\n",
       {kTolk, kOrvia, kFlood});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
   std::vector<ClusterId> doers;
-  for (const Proposal& proposal : propose_frames(context, 0)) {
+  for (const Proposal& proposal : proposals_of(text)) {
     if (proposal.relation == Relation::kCarriedOut) doers.push_back(proposal.subject);
   }
   return doers;
@@ -277,11 +282,8 @@ visited  visit    VERB  0 root  - Tense=Past
 Orvia    -        PROPN 4 obj
 )",
                                   {kTolk, kBrenna, kOrvia});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  const auto proposals = propose_frames(context, 0);
-  EXPECT_THAT(proposals, testing::Contains(testing::AllOf(
-                             testing::Field(&Proposal::relation, Relation::kVisited),
-                             testing::Field(&Proposal::subject, 1U), testing::Field(&Proposal::object, 2U))));
+  const auto proposals = proposals_of(text);
+  EXPECT_THAT(proposals, Proposes(Relation::kVisited, 1U, 2U));
 }
 
 TEST(ProposedFrames, AnAgentlessPassiveProposesNothing) {
@@ -293,8 +295,7 @@ in       -        ADP   5 case
 Orvia    -        PROPN 3 obl
 )",
                                   {kBrenna, kOrvia});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
+  EXPECT_THAT(proposals_of(text),
               testing::Not(testing::Contains(testing::Field(&Proposal::relation, Relation::kKilled))));
 }
 
@@ -331,10 +332,7 @@ Brenna  -      PROPN 3 obj
   Extraction extraction = text.extraction;
   extraction.clusters[0].country = "NO";
   const FrameContext context(text.text.document, text.text.analysis, extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
-              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
-                                               testing::Field(&Proposal::subject, 0U),
-                                               testing::Field(&Proposal::object, 1U))));
+  EXPECT_THAT(propose_frames(context, 0), Proposes(Relation::kKilled, 0U, 1U));
 }
 
 TEST(ProposedFrames, WhoseArmyActsDoesNotActItself) {
@@ -345,9 +343,8 @@ killed  kill   VERB  0 root - Tense=Past
 Brenna  -      PROPN 3 obj
 )",
                                   {kOrvia, kGuild, kBrenna});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
   EXPECT_THAT(
-      propose_frames(context, 0),
+      proposals_of(text),
       testing::Not(testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
                                                     testing::Field(&Proposal::subject, 0U)))));
 }
@@ -361,9 +358,8 @@ kill       kill     VERB  2 xcomp - VerbForm=Inf
 Brenna     -        PROPN 4 obj
 )",
                                   {kGuild, kBrenna});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
   EXPECT_THAT(
-      propose_frames(context, 0),
+      proposals_of(text),
       testing::Not(testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kKilled),
                                                     testing::Field(&Proposal::sure, true)))));
 }
@@ -382,13 +378,9 @@ in         -       ADP   10 case
 attendance -       NOUN  8 nmod
 )",
                                   {kParade, kTolk, kBrenna});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  const auto proposals = propose_frames(context, 0);
+  const auto proposals = proposals_of(text);
   for (const ClusterId guest : {1U, 2U}) {
-    EXPECT_THAT(proposals,
-                testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kAttended),
-                                                 testing::Field(&Proposal::subject, guest),
-                                                 testing::Field(&Proposal::object, 0U))));
+    EXPECT_THAT(proposals, Proposes(Relation::kAttended, guest, 0U));
   }
 }
 
@@ -402,11 +394,7 @@ visited  visit    VERB  0 root  - Tense=Past
 Orvia    -        PROPN 5 obj
 )",
                                   {kTolk, kBrenna, kOrvia});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
-              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kVisited),
-                                               testing::Field(&Proposal::subject, 1U),
-                                               testing::Field(&Proposal::object, 2U))));
+  EXPECT_THAT(proposals_of(text), Proposes(Relation::kVisited, 1U, 2U));
 }
 
 TEST(ProposedFrames, WhoseDeedIsTheConditionIsThreatened) {
@@ -420,12 +408,9 @@ Orvia      -        PROPN 7 nsubj
 yields     yield    VERB  4 advcl - Tense=Pres
 )",
                                   {kGuild, kOrvia});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  const auto proposals = propose_frames(context, 0);
+  const auto proposals = proposals_of(text);
   for (const Relation relation : {Relation::kThreatened, Relation::kUrged}) {
-    EXPECT_THAT(proposals, testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, relation),
-                                                            testing::Field(&Proposal::subject, 0U),
-                                                            testing::Field(&Proposal::object, 1U))));
+    EXPECT_THAT(proposals, Proposes(relation, 0U, 1U));
   }
 }
 
@@ -440,11 +425,7 @@ to    -     PART  7 mark
 leave leave VERB  5 acl - VerbForm=Inf
 )",
                                   {kOrvia, kGuild});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
-              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kUrged),
-                                               testing::Field(&Proposal::subject, 0U),
-                                               testing::Field(&Proposal::object, 1U))));
+  EXPECT_THAT(proposals_of(text), Proposes(Relation::kUrged, 0U, 1U));
 }
 
 TEST(ProposedFrames, WhoActsAtARequestWasAsked) {
@@ -458,11 +439,7 @@ of      -       ADP   7 case
 Tolk    -       PROPN 5 nmod
 )",
                                   {kGuild, kTolk});
-  const FrameContext context(text.text.document, text.text.analysis, text.extraction, frame_lexicon());
-  EXPECT_THAT(propose_frames(context, 0),
-              testing::Contains(testing::AllOf(testing::Field(&Proposal::relation, Relation::kUrged),
-                                               testing::Field(&Proposal::subject, 1U),
-                                               testing::Field(&Proposal::object, 0U))));
+  EXPECT_THAT(proposals_of(text), Proposes(Relation::kUrged, 1U, 0U));
 }
 
 }  // namespace
